@@ -1,0 +1,2 @@
+/** Matrices of doubles, and the only place that knows BLAS. */
+package backprop.matrix;
