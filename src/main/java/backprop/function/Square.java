@@ -1,0 +1,38 @@
+package backprop.function;
+
+import backprop.matrix.Require;
+
+/**
+ * Squares its input.
+ *
+ * <pre>{@code
+ * forward   y = x²
+ * backward  d · 2x
+ * }</pre>
+ *
+ * <p><b>State.</b> {@link #forward} keeps x. Derived in chapter 01.
+ */
+public class Square implements ScalarFunction {
+
+    private double x = Double.NaN;
+
+    /** A new function; it has no settings. */
+    public Square() {}
+
+    @Override
+    public double forward(double x) {
+        this.x = x;
+        return x * x;
+    }
+
+    @Override
+    public double backward(double d) {
+        Require.forwardFirst(!Double.isNaN(x), this);
+        return d * 2 * x;
+    }
+
+    @Override
+    public String toString() {
+        return "Square";
+    }
+}

@@ -1,0 +1,53 @@
+package backprop.layer;
+
+import backprop.matrix.Matrix;
+import java.util.List;
+
+/**
+ * A step of a network: it turns a batch into another batch, and gradients back into gradients.
+ *
+ * <p>Rows are samples. {@link #forward} keeps what {@link #backward} needs; so call them in pairs,
+ * forward first.
+ */
+public interface Layer {
+
+    /**
+     * From input to output.
+     *
+     * @param x the input, one sample per row; kept until the next call, not modified
+     * @return the output, one sample per row
+     * @throws IllegalArgumentException if x has a number of columns that does not fit
+     */
+    Matrix forward(Matrix x);
+
+    /**
+     * From the gradient of the output to the gradient of the input, by the chain rule. On the way,
+     * the gradient of each parameter is stored in {@link Parameter#gradient}.
+     *
+     * @param d ∂L/∂output, in the shape of the output of the latest {@link #forward}
+     * @return ∂L/∂input, in the shape of the input
+     * @throws IllegalStateException if there was no {@link #forward} yet
+     * @throws IllegalArgumentException if d has another shape
+     */
+    Matrix backward(Matrix d);
+
+    /**
+     * What this layer learns.
+     *
+     * @return the parameters, always in the same order; empty for a layer that learns nothing
+     */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /**
+     * One step of gradient descent for every parameter: {@code w ← w − η · gradient}.
+     *
+     * @param learningRate η
+     */
+    default void update(double learningRate) {
+        for (Parameter p : parameters()) {
+            p.update(learningRate);
+        }
+    }
+}

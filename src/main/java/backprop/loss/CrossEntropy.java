@@ -1,0 +1,87 @@
+package backprop.loss;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Require;
+
+/**
+ * Softmax and cross-entropy in one, averaged over the batch: the loss for choosing one of k
+ * classes.
+ *
+ * <pre>{@code
+ * softmax   p_i = exp(y_i) / Σ_j exp(y_j)
+ * forward   L   = 1/n · Σ_samples −Σ_i t_i log p_i
+ * backward  dY  = (P − T) / n
+ * }</pre>
+ *
+ * <p>y are the raw outputs of the last layer, not yet probabilities. The largest y of a sample is
+ * taken off first, which changes no p and keeps exp from overflowing; log p is computed without
+ * taking the logarithm of p, which may have become 0.
+ *
+ * <p><b>Shapes.</b> {@code Y (n × k)}, {@code T (n × k)}; each row of T sums to 1, otherwise P − T
+ * would not be the gradient.
+ *
+ * <p><b>State.</b> {@link #forward} keeps P and T; no argument is modified.
+ *
+ * <p>Source: Bishop, Pattern Recognition and Machine Learning (2006), eq. 4.108 and 4.109; the
+ * shift by the largest y: Goodfellow, Bengio, Courville, Deep Learning (2016), ch. 4.1. Derived in
+ * chapter 04.
+ */
+public class CrossEntropy implements Loss {
+
+    private static final double SUM_TOLERANCE = 1e-6; // room for targets that were rounded
+
+    private Matrix probability;
+    private Matrix target;
+
+    /** A new loss; it has no settings. */
+    public CrossEntropy() {}
+
+    @Override
+    public double forward(Matrix y, Matrix t) {
+        Require.sameShape(this, "forward", "t", t, y, "y");
+        requireSumsOfOne(t);
+        Matrix logProbability = logSoftmax(y);
+        probability = logProbability.map(Math::exp);
+        target = t;
+        return -t.times(logProbability).sum() / y.rows();
+    }
+
+    @Override
+    public Matrix backward() {
+        Require.forwardFirst(probability != null, this);
+        return probability.minus(target).times(1.0 / target.rows());
+    }
+
+    /**
+     * The probabilities that belong to raw outputs.
+     *
+     * @param y raw outputs, n × k; not modified
+     * @return n × k; every row is positive and sums to 1
+     */
+    public static Matrix softmax(Matrix y) {
+        return logSoftmax(y).map(Math::exp);
+    }
+
+    private static Matrix logSoftmax(Matrix y) {
+        Matrix shifted = y.minus(y.maxColumns());
+        return shifted.minus(shifted.map(Math::exp).sumColumns().map(Math::log));
+    }
+
+    private void requireSumsOfOne(Matrix t) {
+        Matrix sums = t.sumColumns();
+        for (int i = 0; i < sums.rows(); i++) {
+            Require.that(
+                    Math.abs(sums.get(i, 0) - 1) <= SUM_TOLERANCE,
+                    "%s.forward: row %d of t sums to %s, but the targets of a sample must sum to 1"
+                            + " (one-hot: a single 1, otherwise 0)",
+                    this,
+                    i,
+                    sums.get(i, 0));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CrossEntropy";
+    }
+}

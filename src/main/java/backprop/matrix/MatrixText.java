@@ -1,0 +1,70 @@
+package backprop.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes a matrix as aligned text under its shape; a large one is shown by its corners. */
+final class MatrixText {
+
+    private static final int MOST =
+            10; // rows or columns; more are shown as the first and last EDGE
+    private static final int EDGE = 4;
+    private static final int ELISION = -1;
+
+    private MatrixText() {}
+
+    static String of(Matrix m) {
+        List<Integer> rows = shown(m.rows());
+        List<Integer> columns = shown(m.columns());
+        String format = format(m);
+        List<List<String>> cells = new ArrayList<>();
+        for (int i : rows) {
+            cells.add(columns.stream().map(j -> cell(m, i, j, format)).toList());
+        }
+        int width = cells.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
+        return m.shape()
+                + "\n"
+                + cells.stream().map(row -> line(row, width)).collect(Collectors.joining("\n"));
+    }
+
+    private static List<Integer> shown(int count) {
+        List<Integer> shown = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            if (count <= MOST || k < EDGE || k >= count - EDGE) {
+                shown.add(k);
+            } else if (k == EDGE) {
+                shown.add(ELISION);
+            }
+        }
+        return shown;
+    }
+
+    private static String format(Matrix m) {
+        double largest = 0;
+        boolean whole = true;
+        for (double v : m.toArray()) {
+            whole &= v == Math.rint(v) || !Double.isFinite(v);
+            largest = Double.isFinite(v) ? Math.max(largest, Math.abs(v)) : largest;
+        }
+        if (largest >= 1e6 || (largest > 0 && largest < 1e-3)) {
+            return "%.3e";
+        }
+        return whole ? "%.0f" : "%.4f";
+    }
+
+    private static String cell(Matrix m, int i, int j, String format) {
+        if (i == ELISION || j == ELISION) {
+            return "…";
+        }
+        double v = m.get(i, j);
+        return Double.isFinite(v) ? String.format(Locale.ROOT, format, v + 0.0) : String.valueOf(v);
+    }
+
+    private static String line(List<String> cells, int width) {
+        return cells.stream()
+                .map(cell -> " ".repeat(width - cell.length()) + cell)
+                .collect(Collectors.joining("  ", "  ", ""));
+    }
+}

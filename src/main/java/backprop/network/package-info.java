@@ -1,0 +1,2 @@
+/** Networks made of layers, and the check that their gradients are right. */
+package backprop.network;
