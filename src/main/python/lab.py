@@ -1,0 +1,73 @@
+"""Starts Jupyter on 127.0.0.1, trusts the notebooks, and says where a notebook opens: lab.py NOTEBOOK."""
+
+import importlib.util
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+import webbrowser
+
+
+def server_command():
+    """JupyterLab where it is installed, otherwise the classic notebook; and the path of a notebook in it."""
+    if importlib.util.find_spec("jupyterlab"):
+        return ["jupyterlab"], "lab/tree/"
+    return ["notebook"], "notebooks/"
+
+
+def trust(folder):
+    notebooks = sorted(str(path) for path in pathlib.Path(folder).glob("*.ipynb"))
+    command = [sys.executable, "-m", "jupyter", "trust", *notebooks]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+
+
+def start(module):
+    command = [sys.executable, "-m", *module, "--ip=127.0.0.1", "--no-browser"]
+    if os.geteuid() == 0:
+        command.append("--allow-root")
+    log = open(pathlib.Path(os.environ["JUPYTER_RUNTIME_DIR"]) / "server.log", "w", encoding="utf-8")
+    return subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True), log.name
+
+
+def address(server, log):
+    """The server's own note of its URL and token; it also knows the port when 8888 was taken."""
+    runtime = pathlib.Path(os.environ["JUPYTER_RUNTIME_DIR"])
+    while server.poll() is None:
+        for note in runtime.glob(f"*server-{server.pid}.json"):
+            try:
+                return json.loads(note.read_text(encoding="utf-8"))
+            except json.JSONDecodeError:
+                pass  # it is being written
+        time.sleep(0.1)
+    sys.exit(f"run: Jupyter did not start; {log} says why")
+
+
+def has_screen():
+    return sys.platform == "darwin" or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+
+
+def main(notebook):
+    os.makedirs(os.environ["JUPYTER_RUNTIME_DIR"], exist_ok=True)
+    trust(pathlib.Path(notebook).parent)
+    module, tree = server_command()
+    server, log = start(module)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        note = address(server, log)
+        url = f"{note['url']}{tree}{notebook}?token={note['token']}"
+        print(f"\n    {url}\n\nOpen this in a browser. Ctrl-C here stops Jupyter.", flush=True)
+        if has_screen():
+            webbrowser.open(url)
+        sys.exit(server.wait())
+    except KeyboardInterrupt:
+        print("\nStopping Jupyter.")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
