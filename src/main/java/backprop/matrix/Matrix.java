@@ -17,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Matrix {
 
+    // BLAS counts down the columns, so it sees each matrix transposed: for C = A B, Cᵀ = Bᵀ Aᵀ.
     private static final BLAS BLAS_LIBRARY = BLAS.getInstance();
 
     private final double[] values;
@@ -151,7 +152,6 @@ public final class Matrix {
     public Matrix dot(Matrix b) {
         Shapes.requireProduct(this, b);
         Matrix c = zeros(rows, b.columns);
-        // BLAS counts down the columns, so it sees each of our matrices transposed: Cᵀ = Bᵀ Aᵀ.
         BLAS_LIBRARY.dgemm(
                 b.order(),
                 order(),

@@ -60,6 +60,7 @@ public final class GradientCheck {
      * @return the result
      */
     public static GradientCheck of(Layer layer, Matrix x, Random random) {
+        Require.notNull("GradientCheck", "of", "the layer", layer);
         Require.notNull("GradientCheck", "of", "x", x);
         Matrix y = layer.forward(copy(x));
         Require.notNull(GradientComparison.name(layer), "forward", "the result", y);
@@ -76,6 +77,8 @@ public final class GradientCheck {
      * @return the result
      */
     public static GradientCheck of(Layer network, Loss loss, Matrix x, Matrix t) {
+        Require.notNull("GradientCheck", "of", "the network", network);
+        Require.notNull("GradientCheck", "of", "the loss", loss);
         Require.notNull("GradientCheck", "of", "x", x);
         List<Parameter> parameters = network.parameters();
         List<Matrix> kept = new ArrayList<>();
@@ -115,9 +118,7 @@ public final class GradientCheck {
     private static List<GradientComparison> compare(Layer network, Loss loss, Matrix x, Matrix t) {
         Matrix input = copy(x);
         List<Parameter> parameters = network.parameters();
-        for (Parameter p : parameters) {
-            p.gradient = p.value.times(0); // a new one, in case that backward adds to the old one
-        }
+        parameters.forEach(GradientCheck::clear);
         DoubleSupplier forward = () -> loss.forward(network.forward(input), t);
         forward.getAsDouble();
         Matrix dx = network.backward(loss.backward());
@@ -131,6 +132,11 @@ public final class GradientCheck {
         requireUnchanged(network, input, x);
         comparisons.add(new GradientComparison("input", dx, measure(input, forward)));
         return comparisons;
+    }
+
+    /** Gives a new gradient instead of clearing the old one, because backward may add to it. */
+    private static void clear(Parameter p) {
+        p.gradient = Matrix.zeros(p.value.rows(), p.value.columns());
     }
 
     private static void requireUnchanged(Layer network, Matrix input, Matrix x) {
@@ -198,14 +204,15 @@ public final class GradientCheck {
         text.append(": largest error %s, limit 1e-7".formatted(number(error())));
         for (GradientComparison c : comparisons) {
             text.append("\n  ").append(c.title());
-            text.append(" ".repeat(width - c.title().length() + 2)).append(number(c.error()));
+            text.append(" ".repeat(width - c.title().length() + 2));
+            text.append("%7s".formatted(number(c.error())));
             text.append(c.error() < LIMIT ? "" : "  " + c.difference());
         }
         return text.toString();
     }
 
     private static String number(double error) {
-        return String.format(Locale.ROOT, "%7.1e", error);
+        return String.format(Locale.ROOT, "%.1e", error);
     }
 
     private record Identity() implements Layer {

@@ -163,6 +163,9 @@ class GradientCheckTest {
                 "GradientCheck.of: x is null; was it never set?",
                 () -> GradientCheck.of(linear, new RSS(), null, Matrix.row(1)));
         assertRefused(
+                "GradientCheck.of: the loss is null; was it never set?",
+                () -> GradientCheck.of(linear, null, Matrix.row(1, 2), Matrix.row(1)));
+        assertRefused(
                 "RSS.forward: t is 1×2, but 1×1 is needed (like y)",
                 () -> GradientCheck.of(linear, new RSS(), Matrix.row(1, 2), Matrix.row(1, 2)));
     }
