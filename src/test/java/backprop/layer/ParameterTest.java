@@ -24,9 +24,9 @@ class ParameterTest {
         Matrix start = Matrix.row(1, 2);
         Parameter mine = new Parameter(start);
         mine.gradient = Matrix.row(10, -10).t().t();
-        mine.update(0.1);
+        mine.update(0.5);
         assertSame(start, mine.value, "kept, not copied");
-        assertEquals(Matrix.row(0, 3), start);
+        assertEquals(Matrix.row(-4, 7), start);
         assertEquals(Matrix.row(10, -10), mine.gradient);
     }
 
