@@ -37,6 +37,23 @@ class FunctionTest {
     }
 
     @Test
+    void backwardGoesFromTheLastFunctionToTheFirst() {
+        double[] seen = new double[1];
+        ScalarFunction witness =
+                new Plus1() {
+                    @Override
+                    public double backward(double d) {
+                        seen[0] = d;
+                        return super.backward(d);
+                    }
+                };
+        Compose h = new Compose(witness, new Square());
+        h.forward(3);
+        h.backward(1);
+        assertEquals(8, seen[0], "the first function gets what the last one gave");
+    }
+
+    @Test
     void backwardBelongsToTheLatestForward() {
         Square square = new Square();
         square.forward(3);
