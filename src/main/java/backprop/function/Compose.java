@@ -22,9 +22,10 @@ public class Compose implements ScalarFunction {
      * A composition.
      *
      * @param functions at least one, in the order in which they are applied
+     * @throws IllegalArgumentException if there is none, or if one is null
      */
     public Compose(ScalarFunction... functions) {
-        Require.that(functions.length > 0, "Compose: no function came, but at least one is needed");
+        Require.parts("Compose", "function", (Object[]) functions);
         this.functions = List.of(functions);
     }
 

@@ -10,7 +10,7 @@ import backprop.matrix.Require;
  * backward  d · 2x
  * }</pre>
  *
- * <p><b>State.</b> {@link #forward} keeps x. Derived in chapter 01.
+ * <p><b>State.</b> {@link #forward} keeps x; NaN stands for no x yet. Derived in chapter 01.
  */
 public class Square implements ScalarFunction {
 

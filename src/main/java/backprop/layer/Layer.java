@@ -14,7 +14,8 @@ public interface Layer {
     /**
      * From input to output.
      *
-     * @param x the input, one sample per row; kept until the next call, not modified
+     * @param x the input, one sample per row; not modified, but kept until the next call without a
+     *     copy, so the caller must not change it before {@link #backward}
      * @return the output, one sample per row
      * @throws IllegalArgumentException if x has a number of columns that does not fit
      */

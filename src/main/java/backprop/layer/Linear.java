@@ -52,9 +52,10 @@ public class Linear implements Layer {
      *
      * @param w the weights, in × out; kept and changed by {@link #update}
      * @param b the biases, 1 × out; kept and changed by {@link #update}
-     * @throws IllegalArgumentException if b is not 1 × out
+     * @throws IllegalArgumentException if one is null or b is not 1 × out
      */
     public Linear(Matrix w, Matrix b) {
+        Require.notNull("Linear", "new", "w", w);
         Require.shape("Linear", "new", "b", b, 1, w.columns(), "one bias per column of w");
         this.w = new Parameter(w);
         this.b = new Parameter(b);
@@ -70,7 +71,8 @@ public class Linear implements Layer {
     @Override
     public Matrix backward(Matrix d) {
         Require.forwardFirst(x != null, this);
-        Require.shape(this, "backward", "d", d, x.rows(), w.value.columns(), "forward's output");
+        Require.shape(
+                this, "backward", "d", d, x.rows(), w.value.columns(), "like forward's output");
         w.gradient = x.t().dot(d);
         b.gradient = d.sumRows();
         return d.dot(w.value.t());

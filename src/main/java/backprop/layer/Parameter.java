@@ -18,17 +18,24 @@ public final class Parameter {
      * @param value the start value; kept, not copied
      */
     public Parameter(Matrix value) {
+        Require.notNull("Parameter", "new", "value", value);
         this.value = value;
         this.gradient = Matrix.zeros(value.rows(), value.columns());
     }
 
     /**
-     * One step downhill: {@code value ← value − η · gradient}.
+     * One step downhill: {@code value ← value − η · gradient}. A gradient that is NaN makes the
+     * value NaN.
      *
      * @param learningRate η
-     * @throws IllegalArgumentException if the gradient does not have the shape of the value
+     * @throws IllegalArgumentException if η is NaN or infinite, or if the gradient does not have
+     *     the shape of the value; then nothing is changed
      */
     public void update(double learningRate) {
+        Require.that(
+                Double.isFinite(learningRate),
+                "Parameter.update: the learning rate is %s, but a finite number is needed",
+                learningRate);
         Require.sameShape("Parameter", "update", "gradient", gradient, value, "value");
         value.plusInPlace(-learningRate, gradient);
     }

@@ -29,6 +29,7 @@ public class ReLU implements Layer {
 
     @Override
     public Matrix forward(Matrix x) {
+        Require.notNull(this, "forward", "x", x);
         this.x = x;
         return x.map(v -> Math.max(0, v));
     }

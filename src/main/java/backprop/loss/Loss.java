@@ -14,9 +14,9 @@ public interface Loss {
      * The mean loss of a batch.
      *
      * @param y the predictions, n × k; not modified
-     * @param t the targets, n × k; not modified
+     * @param t the targets, n × k; not modified, but perhaps kept until {@link #backward}
      * @return the sum over all samples, divided by n
-     * @throws IllegalArgumentException if the shapes differ
+     * @throws IllegalArgumentException if one is null or the shapes differ; then nothing is kept
      */
     double forward(Matrix y, Matrix t);
 

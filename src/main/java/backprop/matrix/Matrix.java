@@ -17,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Matrix {
 
+    // BLAS counts down the columns, so it sees each matrix transposed: for C = A B, Cᵀ = Bᵀ Aᵀ.
     private static final BLAS BLAS_LIBRARY = BLAS.getInstance();
 
     private final double[] values;
@@ -32,60 +33,44 @@ public final class Matrix {
     }
 
     /**
-     * A matrix of the given rows.
+     * {@return a matrix of the given rows}
      *
      * @param rows at least one row, all of the same length; copied
-     * @return rows.length × rows[0].length
-     * @throws IllegalArgumentException if there is no row, or if the rows differ in length
      */
     public static Matrix of(double[]... rows) {
-        Require.that(rows.length > 0, "Matrix.of: no rows came, but at least one is needed");
+        Shapes.requireEqualRows(rows);
         Matrix m = zeros(rows.length, rows[0].length);
         for (int i = 0; i < rows.length; i++) {
-            Require.that(
-                    rows[i].length == m.columns,
-                    "Matrix.of: row %d has %d values, but row 0 has %d; all rows need the same length",
-                    i,
-                    rows[i].length,
-                    m.columns);
             System.arraycopy(rows[i], 0, m.values, i * m.columns, m.columns);
         }
         return m;
     }
 
     /**
-     * One sample: a matrix with a single row.
+     * {@return one sample, 1 × values.length}
      *
      * @param values the row; copied
-     * @return 1 × values.length
      */
     public static Matrix row(double... values) {
         return of(values);
     }
 
     /**
-     * Zeros.
+     * {@return zeros, rows × columns}
      *
      * @param rows at least 1
      * @param columns at least 1
-     * @return rows × columns
      */
     public static Matrix zeros(int rows, int columns) {
-        Require.that(
-                rows > 0 && columns > 0,
-                "Matrix: %d×%d came, but a matrix needs at least one row and one column",
-                rows,
-                columns);
-        return new Matrix(new double[Math.multiplyExact(rows, columns)], rows, columns, false);
+        return new Matrix(new double[Shapes.size(rows, columns)], rows, columns, false);
     }
 
     /**
-     * Independent draws from the standard normal distribution: mean 0, standard deviation 1.
+     * {@return independent draws from the normal distribution of mean 0 and standard deviation 1}
      *
      * @param rows at least 1
      * @param columns at least 1
      * @param random where the numbers come from; the same seed gives the same matrix
-     * @return rows × columns
      */
     public static Matrix randn(int rows, int columns, Random random) {
         Matrix m = zeros(rows, columns);
@@ -93,47 +78,33 @@ public final class Matrix {
         return m;
     }
 
-    /**
-     * The number of rows.
-     *
-     * @return at least 1
-     */
+    /** {@return the number of rows, at least 1} */
     public int rows() {
         return rows;
     }
 
-    /**
-     * The number of columns.
-     *
-     * @return at least 1
-     */
+    /** {@return the number of columns, at least 1} */
     public int columns() {
         return columns;
     }
 
-    /**
-     * The shape as text, such as {@code 2×3}.
-     *
-     * @return rows × columns
-     */
+    /** {@return the shape as text, such as {@code 2×3}} */
     public String shape() {
         return rows + "×" + columns;
     }
 
     /**
-     * One value.
+     * {@return one value}
      *
      * @param row from 0
      * @param column from 0
-     * @return the value there
-     * @throws IndexOutOfBoundsException if there is no such place
      */
     public double get(int row, int column) {
         return values[index(row, column)];
     }
 
     /**
-     * Changes one value of this matrix.
+     * Changes one value of this matrix, and of every view of it.
      *
      * @param row from 0
      * @param column from 0
@@ -144,28 +115,19 @@ public final class Matrix {
     }
 
     private int index(int row, int column) {
-        if (row < 0 || row >= rows || column < 0 || column >= columns) {
-            throw new IndexOutOfBoundsException(
-                    "Matrix: there is no place (%d, %d) in a %s matrix; counting starts at 0"
-                            .formatted(row, column, shape()));
-        }
+        Shapes.requirePlace(this, row, column);
         return transposed ? column * rows + row : row * columns + column;
     }
 
-    /**
-     * The values, row by row.
-     *
-     * @return a new array of rows · columns values
-     */
+    /** {@return the values row by row, in a new array} */
     public double[] toArray() {
         return dense().values.clone();
     }
 
     /**
-     * Some rows, in the order asked for.
+     * {@return some rows in the order asked for, copied; wanted.length × columns}
      *
-     * @param wanted row numbers from 0; may repeat
-     * @return wanted.length × columns, copied
+     * @param wanted row numbers from 0, at least one; may repeat
      */
     public Matrix rowsAt(int... wanted) {
         Matrix m = zeros(wanted.length, columns);
@@ -177,32 +139,19 @@ public final class Matrix {
         return m;
     }
 
-    /**
-     * The transpose: rows become columns.
-     *
-     * @return columns × rows, a view that shares this matrix's values; no value is copied
-     */
+    /** {@return the transpose, columns × rows: a view that shares the values; nothing is copied} */
     public Matrix t() {
         return new Matrix(values, columns, rows, !transposed);
     }
 
     /**
-     * The matrix product: {@code c_ij = Σ_k a_ik · b_kj}.
+     * {@return the matrix product {@code c_ij = Σ_k a_ik · b_kj}, this.rows × b.columns}
      *
      * @param b as many rows as this has columns
-     * @return this.rows × b.columns
      */
     public Matrix dot(Matrix b) {
-        Require.that(
-                columns == b.rows,
-                "Matrix.dot: %s · %s does not fit: the left one has %d columns, the right one %d rows,"
-                        + " and the two must be equal",
-                shape(),
-                b.shape(),
-                columns,
-                b.rows);
+        Shapes.requireProduct(this, b);
         Matrix c = zeros(rows, b.columns);
-        // BLAS counts down the columns, so it sees each of our matrices transposed: Cᵀ = Bᵀ Aᵀ.
         BLAS_LIBRARY.dgemm(
                 b.order(),
                 order(),
@@ -229,59 +178,44 @@ public final class Matrix {
     }
 
     /**
-     * The sum, place by place.
+     * {@return the sum, place by place; a matrix of this shape}
      *
      * @param b of this shape; or one row (1 × columns), added to every row; or one column (rows ×
      *     1), added to every column
-     * @return a matrix of this shape
      */
     public Matrix plus(Matrix b) {
         return combine("plus", b, Double::sum);
     }
 
     /**
-     * The difference, place by place.
+     * {@return the difference, place by place; a matrix of this shape}
      *
      * @param b of this shape; or one row, or one column, as in {@link #plus}
-     * @return a matrix of this shape
      */
     public Matrix minus(Matrix b) {
         return combine("minus", b, (x, y) -> x - y);
     }
 
     /**
-     * The product place by place (not the matrix product, which is {@link #dot}).
+     * {@return the product, place by place (the matrix product is {@link #dot})}
      *
      * @param b of this shape; or one row, or one column, as in {@link #plus}
-     * @return a matrix of this shape
      */
     public Matrix times(Matrix b) {
         return combine("times", b, (x, y) -> x * y);
     }
 
     /**
-     * Every value multiplied by a number.
+     * {@return every value multiplied by a number}
      *
      * @param factor the number
-     * @return a matrix of this shape
      */
     public Matrix times(double factor) {
         return map(v -> v * factor);
     }
 
     private Matrix combine(String name, Matrix b, DoubleBinaryOperator f) {
-        boolean oneRow = b.rows == 1 && b.columns == columns;
-        boolean oneColumn = b.columns == 1 && b.rows == rows;
-        Require.that(
-                oneRow || oneColumn || (b.rows == rows && b.columns == columns),
-                "Matrix.%s: %s and %s do not fit: the right one must be %s, one row (1×%d) or one"
-                        + " column (%d×1)",
-                name,
-                shape(),
-                b.shape(),
-                shape(),
-                columns,
-                rows);
+        Shapes.requireBroadcast(name, this, b);
         Matrix a = dense();
         double[] right = b.dense().values;
         double[] result = new double[a.values.length];
@@ -296,10 +230,9 @@ public final class Matrix {
     }
 
     /**
-     * A function applied to every value.
+     * {@return a function applied to every value}
      *
      * @param f the function
-     * @return a matrix of this shape
      */
     public Matrix map(DoubleUnaryOperator f) {
         double[] result = new double[values.length];
@@ -316,20 +249,12 @@ public final class Matrix {
      * @param b of exactly this shape; not modified
      */
     public void plusInPlace(double factor, Matrix b) {
-        Require.that(
-                rows == b.rows && columns == b.columns,
-                "Matrix.plusInPlace: this is %s, but %s came; the shapes must be equal",
-                shape(),
-                b.shape());
-        Matrix same = transposed == b.transposed ? b : b.t().dense().t();
+        Require.sameShape("Matrix", "plusInPlace", "b", b, this, "this");
+        Matrix same = transposed ? b.t().dense().t() : b.dense(); // stored in this one's order
         BLAS_LIBRARY.daxpy(values.length, factor, same.values, 1, values, 1);
     }
 
-    /**
-     * The sum of all values.
-     *
-     * @return Σ_ij a_ij
-     */
+    /** {@return the sum of all values} */
     public double sum() {
         double sum = 0;
         for (double v : values) {
@@ -338,11 +263,7 @@ public final class Matrix {
         return sum;
     }
 
-    /**
-     * The rows added up: {@code b_j = Σ_i a_ij}.
-     *
-     * @return 1 × columns
-     */
+    /** {@return the rows added up, 1 × columns: {@code b_j = Σ_i a_ij}} */
     public Matrix sumRows() {
         Matrix sums = zeros(1, columns);
         for (int i = 0; i < rows; i++) {
@@ -353,20 +274,12 @@ public final class Matrix {
         return sums;
     }
 
-    /**
-     * The columns added up: {@code b_i = Σ_j a_ij}.
-     *
-     * @return rows × 1
-     */
+    /** {@return the columns added up, rows × 1: {@code b_i = Σ_j a_ij}} */
     public Matrix sumColumns() {
         return t().sumRows().t();
     }
 
-    /**
-     * The largest value of each row.
-     *
-     * @return rows × 1
-     */
+    /** {@return the largest value of each row, rows × 1; NaN counts as the largest} */
     public Matrix maxColumns() {
         Matrix max = zeros(rows, 1);
         for (int i = 0; i < rows; i++) {
@@ -376,26 +289,22 @@ public final class Matrix {
     }
 
     /**
-     * Where the largest value of a row stands; the first of several equal ones.
+     * {@return the column of a row's largest value; the first of several; NaN is the largest}
      *
      * @param row from 0
-     * @return its column, from 0
      */
     public int argmax(int row) {
         int best = 0;
-        for (int j = 1; j < columns; j++) {
-            if (get(row, j) > get(row, best)) {
+        for (int j = 0; j < columns; j++) {
+            double top = get(row, best);
+            if (!(get(row, j) <= top) && !Double.isNaN(top)) { // written so that NaN wins
                 best = j;
             }
         }
         return best;
     }
 
-    /**
-     * Whether every value is a number: neither NaN nor infinite.
-     *
-     * @return false if at least one is not
-     */
+    /** {@return whether every value is a number: neither NaN nor infinite} */
     public boolean isFinite() {
         return Arrays.stream(values).allMatch(Double::isFinite);
     }
@@ -413,18 +322,21 @@ public final class Matrix {
         return new Matrix(copy, rows, columns, false);
     }
 
-    /** Equal shapes and exactly equal values. */
+    /** Equal shapes and exactly equal values; NaN equals NaN, and −0 equals 0. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Matrix m
-                && rows == m.rows
-                && columns == m.columns
-                && Arrays.equals(dense().values, m.dense().values);
+                && shape().equals(m.shape())
+                && Arrays.equals(withoutMinusZero(), m.withoutMinusZero());
     }
 
     @Override
     public int hashCode() {
-        return 31 * rows + Arrays.hashCode(dense().values);
+        return 31 * rows + Arrays.hashCode(withoutMinusZero());
+    }
+
+    private double[] withoutMinusZero() {
+        return dense().map(v -> v + 0.0).values; // −0 + 0 is 0
     }
 
     /** The shape and the values, as {@link MatrixText} writes them. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Writes a matrix as aligned text under its shape; a large one is shown by its corners. */
 final class MatrixText {
 
-    private static final int MOST =
-            10; // rows or columns; more are shown as the first and last EDGE
+    // More rows or columns than MOST are shown as the first EDGE and the last EDGE of them.
+    private static final int MOST = 10;
     private static final int EDGE = 4;
     private static final int ELISION = -1;
 

@@ -25,20 +25,50 @@ public final class Require {
     }
 
     /**
+     * Demands that there is something.
+     *
+     * @param where the object that is asked, such as {@code Linear(2→3)}
+     * @param method its method
+     * @param name the name of the argument
+     * @param came the argument
+     * @throws IllegalArgumentException if it is null
+     */
+    public static void notNull(Object where, String method, String name, Object came) {
+        if (came == null) {
+            that(false, "%s.%s: %s is null; was it never set?", where, method, name);
+        }
+    }
+
+    /**
+     * Demands at least one part, and that none of them is null.
+     *
+     * @param where what is made of the parts
+     * @param name what a part is called
+     * @param parts the parts
+     * @throws IllegalArgumentException if there is no part, or if one is null
+     */
+    public static void parts(String where, String name, Object... parts) {
+        that(parts != null && parts.length > 0, "%s: at least one %s is needed", where, name);
+        for (int i = 0; i < parts.length; i++) {
+            that(parts[i] != null, "%s: %s %d is null (counted from 0)", where, name, i);
+        }
+    }
+
+    /**
      * Demands a number of columns.
      *
-     * @param where the object that is asked, and its method: {@code Linear(2→3)}
+     * @param where the object that is asked
      * @param method its method
      * @param name the name of the argument
      * @param came the argument
      * @param columns how many columns it needs
-     * @throws IllegalArgumentException if it has another number of columns
+     * @throws IllegalArgumentException if it is null or has another number of columns
      */
     public static void columns(Object where, String method, String name, Matrix came, int columns) {
+        notNull(where, method, name, came);
         if (came.columns() != columns) {
-            throw new IllegalArgumentException(
-                    "%s.%s: %s is %s, but %d columns are needed"
-                            .formatted(where, method, name, came.shape(), columns));
+            String message = "%s.%s: %s is %s, but %d columns are needed";
+            that(false, message, where, method, name, came.shape(), columns);
         }
     }
 
@@ -51,11 +81,12 @@ public final class Require {
      * @param came the argument
      * @param model what it must be like
      * @param modelName what that is
-     * @throws IllegalArgumentException if the shapes differ
+     * @throws IllegalArgumentException if one is null, or if the shapes differ
      */
     public static void sameShape(
             Object where, String method, String name, Matrix came, Matrix model, String modelName) {
-        shape(where, method, name, came, model.rows(), model.columns(), modelName);
+        notNull(where, method, modelName, model);
+        shape(where, method, name, came, model.rows(), model.columns(), "like " + modelName);
     }
 
     /**
@@ -67,8 +98,8 @@ public final class Require {
      * @param came the argument
      * @param rows how many rows it needs
      * @param columns how many columns it needs
-     * @param why whose shape that is
-     * @throws IllegalArgumentException if the shape is another
+     * @param why the reason, in a few words
+     * @throws IllegalArgumentException if it is null or has another shape
      */
     public static void shape(
             Object where,
@@ -78,10 +109,10 @@ public final class Require {
             int rows,
             int columns,
             String why) {
+        notNull(where, method, name, came);
         if (came.rows() != rows || came.columns() != columns) {
-            throw new IllegalArgumentException(
-                    "%s.%s: %s is %s, but %d×%d is needed, the shape of %s"
-                            .formatted(where, method, name, came.shape(), rows, columns, why));
+            String message = "%s.%s: %s is %s, but %d×%d is needed (%s)";
+            that(false, message, where, method, name, came.shape(), rows, columns, why);
         }
     }
 
@@ -95,8 +126,7 @@ public final class Require {
     public static void forwardFirst(boolean done, Object where) {
         if (!done) {
             throw new IllegalStateException(
-                    where
-                            + ".backward: there was no forward yet; call forward(…) first, then backward");
+                    where + ".backward: there was no forward yet; call forward first");
         }
     }
 }

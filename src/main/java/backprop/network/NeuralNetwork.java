@@ -26,10 +26,10 @@ public class NeuralNetwork implements Layer {
      * A network.
      *
      * @param layers at least one, from input to output
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or if one is null
      */
     public NeuralNetwork(Layer... layers) {
-        Require.that(layers.length > 0, "NeuralNetwork: no layer came, but at least one is needed");
+        Require.parts("NeuralNetwork", "layer", (Object[]) layers);
         this.layers = List.of(layers);
     }
 

@@ -24,7 +24,7 @@ public class Sgd implements Optimizer {
     public Sgd(double learningRate) {
         Require.that(
                 learningRate > 0 && Double.isFinite(learningRate),
-                "Sgd: the learning rate is %s, but it must be more than 0 (try 0.1)",
+                "Sgd: the learning rate is %s, but a finite number above 0 is needed (try 0.1)",
                 learningRate);
         this.learningRate = learningRate;
     }
