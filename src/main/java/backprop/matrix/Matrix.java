@@ -1,6 +1,5 @@
 package backprop.matrix;
 
-import dev.ludovic.netlib.blas.BLAS;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
@@ -18,8 +17,6 @@ import java.util.function.DoubleUnaryOperator;
 public final class Matrix {
 
     // BLAS counts down the columns, so it sees each matrix transposed: for C = A B, Cᵀ = Bᵀ Aᵀ.
-    private static final BLAS BLAS_LIBRARY = BLAS.getInstance();
-
     private final double[] values;
     private final int rows;
     private final int columns;
@@ -152,29 +149,9 @@ public final class Matrix {
     public Matrix dot(Matrix b) {
         Shapes.requireProduct(this, b);
         Matrix c = zeros(rows, b.columns);
-        BLAS_LIBRARY.dgemm(
-                b.order(),
-                order(),
-                b.columns,
-                rows,
-                columns,
-                1,
-                b.values,
-                b.stride(),
-                values,
-                stride(),
-                0,
-                c.values,
-                c.columns);
+        Blas.multiply(
+                rows, columns, b.columns, values, transposed, b.values, b.transposed, c.values);
         return c;
-    }
-
-    private String order() {
-        return transposed ? "T" : "N";
-    }
-
-    private int stride() {
-        return transposed ? rows : columns;
     }
 
     /**
@@ -251,7 +228,7 @@ public final class Matrix {
     public void plusInPlace(double factor, Matrix b) {
         Require.sameShape("Matrix", "plusInPlace", "b", b, this, "this");
         Matrix same = transposed ? b.t().dense().t() : b.dense(); // stored in this one's order
-        BLAS_LIBRARY.daxpy(values.length, factor, same.values, 1, values, 1);
+        Blas.add(factor, same.values, values);
     }
 
     /** {@return the sum of all values} */
