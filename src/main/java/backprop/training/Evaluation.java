@@ -9,6 +9,7 @@ import backprop.matrix.Require;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -194,6 +195,7 @@ public final class Evaluation {
     /** Accuracy and loss in one line. */
     @Override
     public String toString() {
-        return "accuracy %.4f, loss %.4f on %s".formatted(accuracy(), loss(), data);
+        return String.format(
+                Locale.ROOT, "accuracy %.4f, loss %.4f on %s", accuracy(), loss(), data);
     }
 }
