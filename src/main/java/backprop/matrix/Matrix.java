@@ -201,6 +201,19 @@ public final class Matrix {
                 b.shape(),
                 columns,
                 b.rows);
+        return rows == 1 ? rowDot(b) : dgemm(b);
+    }
+
+    /** A vector times a matrix: dgemv is some times faster at it than dgemm. */
+    private Matrix rowDot(Matrix b) {
+        Matrix c = zeros(1, b.columns);
+        int m = b.stride();
+        int n = b.values.length / m;
+        BLAS_LIBRARY.dgemv(b.order(), m, n, 1, b.values, m, values, 1, 0, c.values, 1);
+        return c;
+    }
+
+    private Matrix dgemm(Matrix b) {
         Matrix c = zeros(rows, b.columns);
         // BLAS counts down the columns, so it sees each of our matrices transposed: Cᵀ = Bᵀ Aᵀ.
         BLAS_LIBRARY.dgemm(
