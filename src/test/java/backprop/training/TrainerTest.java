@@ -68,15 +68,16 @@ class TrainerTest {
     }
 
     @Test
-    void twoThousandDigitsAreEnoughForNinetyPercent() throws IOException {
+    void twoThousandDigitsAreEnoughForEightySixPercent() throws IOException {
         Mnist mnist = Mnist.load();
         Random random = new Random(0);
         NeuralNetwork nn = network(784, 64, 10, random);
         History h =
                 trainer(nn, 0.2, random)
                         .train(mnist.train().first(2000), mnist.test().first(1000), 10, 20);
-        // A linear classifier reaches 88 % with the full training set; 2,000 samples and a hidden
-        // layer gave 88 to 90 % here with ten seeds, and a wrong gradient stays near 10 %.
+        // With the seeds 0 to 9 it was 88.0 to 89.5 %, and the loss fell to less than 1/22;
+        // guessing
+        // gives 10 %.
         assertTrue(h.last("test accuracy") > 0.86, h::toString);
         assertTrue(h.last("train loss") < h.column("train loss")[0] / 4, h::toString);
     }
