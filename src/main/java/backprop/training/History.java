@@ -15,11 +15,11 @@ import tech.tablesaw.api.Table;
 public final class History {
 
     private final IntColumn epoch = IntColumn.create("epoch");
-    private final DoubleColumn seconds = DoubleColumn.create("seconds");
-    private final DoubleColumn trainLoss = DoubleColumn.create("train loss");
-    private final DoubleColumn testLoss = DoubleColumn.create("test loss");
-    private final DoubleColumn trainAccuracy = DoubleColumn.create("train accuracy");
-    private final DoubleColumn testAccuracy = DoubleColumn.create("test accuracy");
+    private final DoubleColumn seconds = Decimals.column("seconds", 1);
+    private final DoubleColumn trainLoss = Decimals.column("train loss", 4);
+    private final DoubleColumn testLoss = Decimals.column("test loss", 4);
+    private final DoubleColumn trainAccuracy = Decimals.column("train accuracy", 4);
+    private final DoubleColumn testAccuracy = Decimals.column("test accuracy", 4);
 
     /** A history without any epoch yet. */
     public History() {}
@@ -80,6 +80,22 @@ public final class History {
      */
     public double[] column(String name) {
         return table().numberColumn(name).asDoubleArray();
+    }
+
+    /**
+     * One value of the latest epoch.
+     *
+     * @param name of a column, such as {@code test loss}
+     * @return its value
+     * @throws IllegalStateException if no epoch has been completed yet
+     */
+    public double last(String name) {
+        double[] values = column(name);
+        if (values.length == 0) {
+            throw new IllegalStateException(
+                    "History.last: no epoch has been completed yet, so there is no " + name);
+        }
+        return values[values.length - 1];
     }
 
     /** The table as text. */

@@ -1,0 +1,187 @@
+package backprop.data;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Require;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Grey images with a class each, such as handwritten digits.
+ *
+ * <pre>{@code feature = pixel / 255, from 0 (background) to 1}</pre>
+ *
+ * <p><b>Shapes.</b> An image of r × c pixels is a sample of r·c features, row by row.
+ *
+ * <p><b>Memory.</b> A pixel stays a byte until a batch asks for it.
+ */
+public final class Images implements Dataset {
+
+    private static final double WHITE = 255;
+
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final int size;
+    private final int rows;
+    private final int columns;
+    private final int classes;
+
+    private Images(byte[] pixels, byte[] labels, int size, int rows, int columns, int classes) {
+        this.pixels = pixels;
+        this.labels = labels;
+        this.size = size;
+        this.rows = rows;
+        this.columns = columns;
+        this.classes = classes;
+    }
+
+    /**
+     * Reads images of ten classes, such as Fashion-MNIST.
+     *
+     * @param images an IDX file of n × rows × columns bytes
+     * @param labels an IDX file of n bytes from 0 to 9
+     * @return the data set
+     * @throws IOException if one of the files cannot be read, as in {@link IdxFile#read(Path)}
+     * @throws IllegalArgumentException if the two files do not fit together
+     */
+    public static Images read(Path images, Path labels) throws IOException {
+        return of(IdxFile.read(images), IdxFile.read(labels), 10);
+    }
+
+    /**
+     * Puts images and their classes together.
+     *
+     * @param images n × rows × columns bytes; kept, not copied
+     * @param labels n bytes, each less than classes; kept, not copied
+     * @param classes how many there are, from 1 to 256
+     * @return the data set
+     * @throws IllegalArgumentException if dimensions, numbers or a label do not fit
+     */
+    public static Images of(IdxFile images, IdxFile labels, int classes) {
+        requireDimensions(images, 3, "images (number, rows, columns)");
+        requireDimensions(labels, 1, "labels (number)");
+        int[] shape = images.dimensions();
+        int count = labels.dimensions()[0];
+        Require.that(
+                shape[0] == count,
+                "Images: %s has %d images, but %s has %d labels; there must be one label per image",
+                images.name(),
+                shape[0],
+                labels.name(),
+                count);
+        requireLabels(labels, classes);
+        return new Images(images.bytes(), labels.bytes(), count, shape[1], shape[2], classes);
+    }
+
+    private static void requireDimensions(IdxFile file, int needed, String what) {
+        Require.that(
+                file.dimensions().length == needed,
+                "Images: %s has %d dimensions, but a file of %s has %d",
+                file,
+                file.dimensions().length,
+                what,
+                needed);
+    }
+
+    private static void requireLabels(IdxFile labels, int classes) {
+        byte[] bytes = labels.bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            int label = bytes[i] & 0xff;
+            Require.that(
+                    label < classes,
+                    "Images: in %s, sample %d has the label %d, but labels must be 0 to %d",
+                    labels.name(),
+                    i,
+                    label,
+                    classes - 1);
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int features() {
+        return rows * columns;
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    /**
+     * The height of an image.
+     *
+     * @return in pixels
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * The width of an image.
+     *
+     * @return in pixels
+     */
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public int label(int sample) {
+        return labels[Objects.checkIndex(sample, size)] & 0xff;
+    }
+
+    @Override
+    public Matrix x(int... samples) {
+        double[][] x = new double[samples.length][];
+        for (int i = 0; i < x.length; i++) {
+            int start = Objects.checkIndex(samples[i], size) * features();
+            x[i] = numbers(start, features());
+        }
+        return Matrix.of(x);
+    }
+
+    /**
+     * One image as a picture.
+     *
+     * @param sample from 0
+     * @return rows × columns, from 0 to 1, a new matrix
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    public Matrix image(int sample) {
+        int start = Objects.checkIndex(sample, size) * features();
+        double[][] image = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            image[i] = numbers(start + i * columns, columns);
+        }
+        return Matrix.of(image);
+    }
+
+    private double[] numbers(int start, int count) {
+        double[] numbers = new double[count];
+        for (int j = 0; j < count; j++) {
+            numbers[j] = (pixels[start + j] & 0xff) / WHITE;
+        }
+        return numbers;
+    }
+
+    @Override
+    public Images first(int n) {
+        Require.that(
+                n >= 1 && n <= size,
+                "Images.first: %d images asked for, but it must be 1 to %d",
+                n,
+                size);
+        return new Images(pixels, labels, n, rows, columns, classes);
+    }
+
+    /** How many images of which size and classes: {@code 60000 images of 28×28, labels 0–9}. */
+    @Override
+    public String toString() {
+        return size + " images of " + rows + "×" + columns + ", labels 0–" + (classes - 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Data sets: samples to learn from, each with the class that it belongs to. */
+package backprop.data;

@@ -1,0 +1,23 @@
+package backprop.training;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/** Columns of numbers that are shown with a fixed number of decimals, the same in every country. */
+final class Decimals {
+
+    private Decimals() {}
+
+    static DoubleColumn column(String name, int decimals, double... values) {
+        DecimalFormat format =
+                new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        DoubleColumn column = DoubleColumn.create(name, values);
+        column.setPrintFormatter(new NumberColumnFormatter(format));
+        return column;
+    }
+}

@@ -1,0 +1,226 @@
+package backprop.training;
+
+import backprop.data.Dataset;
+import backprop.layer.Layer;
+import backprop.loss.Loss;
+import backprop.matrix.Matrix;
+import backprop.matrix.Require;
+import backprop.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Trains a network with mini-batches.
+ *
+ * <pre>{@code
+ * for each epoch: shuffle the samples, cut them into batches, and for each batch
+ *     loss.forward(network.forward(x), t)
+ *     network.backward(loss.backward())
+ *     optimizer.step(network.parameters())
+ * then evaluate on the test set
+ * }</pre>
+ *
+ * <p>Every sample is used exactly once per epoch; the last batch of an epoch may be smaller. The
+ * same seeds give the same numbers, the seconds aside.
+ *
+ * <p><b>State.</b> {@link #train} called again goes on where it was: the network keeps what it has
+ * learned, and the history grows by further epochs. For a new start make a new network and a new
+ * trainer.
+ *
+ * <p><b>Interrupting.</b> If its thread is interrupted, {@link #train} makes no further step and
+ * returns as usual, with the history of the completed epochs; the parameters are those after the
+ * latest step. It clears the interrupt, so that whatever comes next is not disturbed; {@link
+ * #interrupted} tells that it happened.
+ *
+ * <p>Source: Goodfellow, Bengio, Courville, Deep Learning (2016), ch. 8.1.3.
+ */
+public final class Trainer {
+
+    private final Layer network;
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private final Random random;
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private final History history = new History();
+    private double seconds;
+    private boolean interrupted;
+    private int firstEpoch; // of the latest train
+    private int lastEpoch;
+    private long started;
+
+    /**
+     * A trainer without any epoch yet.
+     *
+     * @param network what learns; its parameters are changed
+     * @param loss what is to become small
+     * @param optimizer how to make it small
+     * @param random decides the order of the samples
+     */
+    public Trainer(Layer network, Loss loss, Optimizer optimizer, Random random) {
+        this.network = network;
+        this.loss = loss;
+        this.optimizer = optimizer;
+        this.random = random;
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @param listener is told about every batch and epoch from now on
+     * @return this trainer
+     */
+    public Trainer listen(TrainingListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * What has happened so far, also after an exception.
+     *
+     * @return the history that grows while this trainer trains
+     */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * Whether the latest {@link #train} ended early because its thread was interrupted.
+     *
+     * @return false before the first training
+     */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param train what to learn from
+     * @param test what to evaluate on after each epoch
+     * @param epochs how many times to go through all samples, at least 1
+     * @param batchSize samples per step, at least 1
+     * @return {@link #history}
+     * @throws IllegalArgumentException if a number is too small, or the data does not fit the
+     *     network; no parameter is changed then
+     * @throws ArithmeticException if the loss is NaN or infinite; the step that would follow from
+     *     it is not made
+     */
+    public History train(Dataset train, Dataset test, int epochs, int batchSize) {
+        requireNumbers(epochs, batchSize);
+        requireFit("training", train);
+        requireFit("test", test);
+        interrupted = false;
+        firstEpoch = history.epochs() + 1;
+        lastEpoch = history.epochs() + epochs;
+        started = System.nanoTime();
+        while (history.epochs() < lastEpoch && !interrupted) {
+            Epoch epoch = new Epoch(train, batchSize, random);
+            run(epoch);
+            if (!interrupted) {
+                finish(epoch, test);
+            }
+        }
+        return history;
+    }
+
+    private void run(Epoch epoch) {
+        while (epoch.hasNext()) {
+            interrupted = Thread.interrupted();
+            if (interrupted) {
+                tell(listener -> listener.stopped(progress(epoch)));
+                return;
+            }
+            long start = System.nanoTime();
+            step(epoch);
+            seconds += secondsSince(start);
+            tell(listener -> listener.batchDone(progress(epoch)));
+        }
+    }
+
+    private void step(Epoch epoch) {
+        int[] samples = epoch.next();
+        Matrix y = network.forward(epoch.data().x(samples));
+        double batchLoss = loss.forward(y, epoch.data().t(samples));
+        if (!Double.isFinite(batchLoss)) {
+            tell(listener -> listener.stopped(progress(epoch)));
+            throw new ArithmeticException(noNumber(batchLoss, epoch));
+        }
+        network.backward(loss.backward());
+        optimizer.step(network.parameters());
+        epoch.add(samples, y, batchLoss);
+    }
+
+    private void finish(Epoch epoch, Dataset test) {
+        Evaluation e = Evaluation.of(network, test, loss);
+        history.add(seconds, epoch.loss(), e.loss(), epoch.accuracy(), e.accuracy());
+        tell(listener -> listener.epochDone(history));
+    }
+
+    private void tell(Consumer<TrainingListener> what) {
+        listeners.forEach(what);
+    }
+
+    private Progress progress(Epoch epoch) {
+        int number = history.epochs() + 1;
+        double done = number - firstEpoch + (double) epoch.batch() / epoch.batches();
+        double left = lastEpoch - firstEpoch + 1 - done;
+        return new Progress(
+                number,
+                lastEpoch,
+                epoch.batch(),
+                epoch.batches(),
+                epoch.loss(),
+                seconds,
+                secondsSince(started) / done * left);
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
+    }
+
+    private String noNumber(double batchLoss, Epoch epoch) {
+        return ("Trainer: the loss is %s in epoch %d, batch %d of %d, with %s; training has stopped"
+                        + " before this step. The steps are probably too large: make a new network"
+                        + " and try a learning rate ten times smaller")
+                .formatted(
+                        batchLoss,
+                        history.epochs() + 1,
+                        epoch.batch() + 1,
+                        epoch.batches(),
+                        optimizer);
+    }
+
+    private static void requireNumbers(int epochs, int batchSize) {
+        Require.that(
+                epochs >= 1, "Trainer.train: %d epochs came, but at least 1 is needed", epochs);
+        Require.that(
+                batchSize >= 1,
+                "Trainer.train: the batch size is %d, but it must be at least 1",
+                batchSize);
+    }
+
+    private void requireFit(String role, Dataset data) {
+        Require.that(data.size() > 0, "Trainer.train: the %s set is empty", role);
+        int outputs = outputs(role, data);
+        Require.that(
+                outputs == data.classes(),
+                "Trainer.train: the network has %d outputs, but the %s set has %d classes; there"
+                        + " must be one output per class",
+                outputs,
+                role,
+                data.classes());
+    }
+
+    private int outputs(String role, Dataset data) {
+        try {
+            return network.forward(data.x(0)).columns();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Trainer.train: a sample of the %s set has %d features, which the network does not take: %s"
+                            .formatted(role, data.features(), e.getMessage()),
+                    e);
+        }
+    }
+}

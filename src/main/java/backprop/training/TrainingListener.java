@@ -1,0 +1,27 @@
+package backprop.training;
+
+/** Is told how a training is getting on, on the thread that trains. */
+public interface TrainingListener {
+
+    /**
+     * A step has been made.
+     *
+     * @param progress where the training stands
+     */
+    default void batchDone(Progress progress) {}
+
+    /**
+     * An epoch is complete and evaluated.
+     *
+     * @param history all epochs so far; the latest row is this one
+     */
+    default void epochDone(History history) {}
+
+    /**
+     * The training ends before its last epoch is complete: its thread was interrupted, or the loss
+     * is no longer a finite number.
+     *
+     * @param progress where the training stands
+     */
+    default void stopped(Progress progress) {}
+}
