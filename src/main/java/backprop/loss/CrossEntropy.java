@@ -28,8 +28,6 @@ import backprop.matrix.Require;
  */
 public class CrossEntropy implements Loss {
 
-    private static final double SUM_TOLERANCE = 1e-6; // room for targets that were rounded
-
     private Matrix probability;
     private Matrix target;
 
@@ -39,7 +37,7 @@ public class CrossEntropy implements Loss {
     @Override
     public double forward(Matrix y, Matrix t) {
         Require.sameShape(this, "forward", "t", t, y, "y");
-        requireSumsOfOne(t);
+        Require.rowsSumToOne(this, "forward", "t", t);
         Matrix logProbability = logSoftmax(y);
         probability = logProbability.map(Math::exp);
         target = t;
@@ -65,19 +63,6 @@ public class CrossEntropy implements Loss {
     private static Matrix logSoftmax(Matrix y) {
         Matrix shifted = y.minus(y.maxColumns());
         return shifted.minus(shifted.map(Math::exp).sumColumns().map(Math::log));
-    }
-
-    private void requireSumsOfOne(Matrix t) {
-        Matrix sums = t.sumColumns();
-        for (int i = 0; i < sums.rows(); i++) {
-            Require.that(
-                    Math.abs(sums.get(i, 0) - 1) <= SUM_TOLERANCE,
-                    "%s.forward: row %d of t sums to %s, but the targets of a sample must sum to 1"
-                            + " (one-hot: a single 1, otherwise 0)",
-                    this,
-                    i,
-                    sums.get(i, 0));
-        }
     }
 
     @Override

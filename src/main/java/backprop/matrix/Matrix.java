@@ -16,7 +16,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Matrix {
 
-    // BLAS counts down the columns, so it sees each matrix transposed: for C = A B, Cᵀ = Bᵀ Aᵀ.
     private final double[] values;
     private final int rows;
     private final int columns;

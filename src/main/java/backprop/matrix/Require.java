@@ -8,6 +8,8 @@ import java.util.Locale;
  */
 public final class Require {
 
+    private static final double SUM_TOLERANCE = 1e-6; // targets may have been rounded
+
     private Require() {}
 
     /**
@@ -113,6 +115,30 @@ public final class Require {
         if (came.rows() != rows || came.columns() != columns) {
             String message = "%s.%s: %s is %s, but %d×%d is needed (%s)";
             that(false, message, where, method, name, came.shape(), rows, columns, why);
+        }
+    }
+
+    /**
+     * Demands that every row sums to 1, within what rounding may do to it.
+     *
+     * @param where the object that is asked
+     * @param method its method
+     * @param name the name of the argument
+     * @param came the argument
+     * @throws IllegalArgumentException if a row has another sum, or one that is not a number
+     */
+    public static void rowsSumToOne(Object where, String method, String name, Matrix came) {
+        Matrix sums = came.sumColumns();
+        for (int i = 0; i < sums.rows(); i++) {
+            that(
+                    Math.abs(sums.get(i, 0) - 1) <= SUM_TOLERANCE,
+                    "%s.%s: row %d of %s sums to %s, but the targets of a sample must sum to 1"
+                            + " (one-hot: a single 1, otherwise 0)",
+                    where,
+                    method,
+                    i,
+                    name,
+                    sums.get(i, 0));
         }
     }
 

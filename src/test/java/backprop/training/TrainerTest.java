@@ -75,9 +75,8 @@ class TrainerTest {
         History h =
                 trainer(nn, 0.2, random)
                         .train(mnist.train().first(2000), mnist.test().first(1000), 10, 20);
-        // With the seeds 0 to 9 it was 88.0 to 89.5 %, and the loss fell to less than 1/22;
-        // guessing
-        // gives 10 %.
+        // With the seeds 0 to 9 it was 88.0 to 89.5 %, and the loss fell to less than 1/22.
+        // Guessing gives 10 %.
         assertTrue(h.last("test accuracy") > 0.86, h::toString);
         assertTrue(h.last("train loss") < h.column("train loss")[0] / 4, h::toString);
     }
