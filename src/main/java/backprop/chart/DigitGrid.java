@@ -5,7 +5,6 @@ import backprop.matrix.Require;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,14 +132,11 @@ public final class DigitGrid {
             int n = images.rows();
             scale = n <= 7 ? 4 : n <= 40 ? 3 : 2;
             perRow = Math.min(n, (WIDEST - GAP) / (SIDE * scale + GAP));
-            Graphics2D ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-            ruler.setFont(Style.SMALL);
             for (String text : texts) {
-                List<String> lines = Text.lines(ruler, text, SIDE * scale);
+                List<String> lines = Text.lines(text, Style.SMALL, SIDE * scale);
                 captions.add(lines);
                 captionLines = Math.max(captionLines, lines.size());
             }
-            ruler.dispose();
         }
 
         int width() {

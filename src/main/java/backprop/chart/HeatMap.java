@@ -15,15 +15,35 @@ import java.util.Arrays;
  */
 public final class HeatMap {
 
-    private static final int LEFT = 62;
+    private static final int LEFT = 52; // besides the longest name
     private static final int TOP = 34;
     private static final int BOTTOM = 48;
     private static final int RIGHT = 14;
-    private static final int CELL_WIDTH = 52;
+    private static final int NARROWEST_CELL = 50;
+    private static final int NARROWEST = 470; // room for the explanation above
+    private static final int WIDEST = 900;
     private static final int CELL_HEIGHT = 34;
     private static final int MOST = 16; // classes; more would not fit into 900 pixels
 
-    private HeatMap() {}
+    private final Matrix counts;
+    private final String[] classes;
+    private final int left;
+    private final int cell;
+
+    private HeatMap(Matrix counts, String[] classes) {
+        this.counts = counts;
+        this.classes = classes;
+        int longest = 0;
+        for (String name : classes) {
+            longest = Math.max(longest, Text.width(name, Style.PLAIN));
+        }
+        left = LEFT + longest;
+        cell = Math.max(NARROWEST_CELL, longest + 12);
+        Require.that(
+                x(classes.length) + RIGHT <= WIDEST,
+                "HeatMap.of: the names of the %d classes are too long to stand side by side",
+                classes.length);
+    }
 
     /**
      * How often each class was taken for which.
@@ -67,7 +87,7 @@ public final class HeatMap {
             Require.that(
                     v >= 0 && Double.isFinite(v), "HeatMap.of: %s is not a count (0, 1, 2, …)", v);
         }
-        return draw(counts, classes.length == 0 ? numbers(n) : classes);
+        return new HeatMap(counts, classes.length == 0 ? numbers(n) : classes).draw();
     }
 
     private static String[] numbers(int n) {
@@ -76,55 +96,53 @@ public final class HeatMap {
         return names;
     }
 
-    private static Figure draw(Matrix counts, String[] classes) {
-        int n = counts.rows();
-        int width = Math.max(LEFT + n * CELL_WIDTH + RIGHT, 420);
-        Figure figure =
-                new Figure(width, TOP + n * CELL_HEIGHT + BOTTOM, alternative(counts, classes));
+    private Figure draw() {
+        int n = classes.length;
+        int width = Math.max(x(n) + RIGHT, NARROWEST);
+        Figure figure = new Figure(width, y(n) + BOTTOM, alternative());
         Graphics2D pen = figure.pen();
-        drawTitles(pen, n);
+        drawTitles(pen);
         double most = Arrays.stream(counts.toArray()).max().orElse(0);
         for (int i = 0; i < n; i++) {
             pen.setFont(Style.PLAIN);
             pen.setColor(Style.TEXT);
-            Text.middle(pen, classes[i], LEFT - 16, y(i) + CELL_HEIGHT / 2.0);
-            Text.middle(pen, classes[i], x(i) + CELL_WIDTH / 2.0, y(n) + 13);
+            Text.right(pen, classes[i], left - 10, y(i) + CELL_HEIGHT / 2.0 + 5);
+            Text.middle(pen, classes[i], x(i) + cell / 2.0, y(n) + 13);
             for (int j = 0; j < n; j++) {
-                drawCell(pen, i, j, counts.get(i, j), color(counts.get(i, j), most));
+                drawCell(pen, i, j, color(counts.get(i, j), most));
             }
         }
         pen.dispose();
         return figure;
     }
 
-    private static void drawTitles(Graphics2D pen, int n) {
+    private void drawTitles(Graphics2D pen) {
+        int n = classes.length;
         pen.setFont(Style.PLAIN);
         pen.setColor(Style.TEXT);
         Text.center(pen, "guess", (x(0) + x(n)) / 2.0, y(n) + 40);
         Text.upwards(pen, "truth", 18, (y(0) + y(n)) / 2.0);
         pen.setFont(Style.BOLD);
-        Text.left(pen, "Confusion", LEFT, 20);
-        double end = LEFT + Text.width(pen, "Confusion");
+        Text.left(pen, "Confusion", left, 20);
+        double end = left + Text.width(pen, "Confusion");
         pen.setFont(Style.SMALL);
         pen.setColor(Style.SOFT_TEXT);
         Text.left(pen, "framed: right; darker: more often (log scale)", end + 14, 20);
     }
 
-    private static void drawCell(Graphics2D pen, int i, int j, double count, Color color) {
+    private void drawCell(Graphics2D pen, int i, int j, Color color) {
         pen.setColor(color);
-        pen.fillRect(x(j), y(i), CELL_WIDTH - 1, CELL_HEIGHT - 1);
+        pen.fillRect(x(j), y(i), cell - 1, CELL_HEIGHT - 1);
         if (i == j) {
             pen.setColor(Style.TEXT);
             pen.setStroke(new BasicStroke(1.4f));
-            pen.drawRect(x(j), y(i), CELL_WIDTH - 2, CELL_HEIGHT - 2);
+            pen.drawRect(x(j), y(i), cell - 2, CELL_HEIGHT - 2);
         }
+        double count = counts.get(i, j);
         pen.setFont(Style.PLAIN);
         pen.setColor(count == 0 ? Style.AXIS : Style.textOn(color));
         Text.middle(
-                pen,
-                Text.number(count),
-                x(j) + (CELL_WIDTH - 1) / 2.0,
-                y(i) + (CELL_HEIGHT - 1) / 2.0);
+                pen, Text.number(count), x(j) + (cell - 1) / 2.0, y(i) + (CELL_HEIGHT - 1) / 2.0);
     }
 
     private static Color color(double count, double most) {
@@ -134,15 +152,15 @@ public final class HeatMap {
         return Style.blues(0.08 + 0.92 * Math.log1p(count) / Math.log1p(most));
     }
 
-    private static int x(int column) {
-        return LEFT + column * CELL_WIDTH;
+    private int x(int column) {
+        return left + column * cell;
     }
 
     private static int y(int row) {
         return TOP + row * CELL_HEIGHT;
     }
 
-    private static String alternative(Matrix counts, String[] classes) {
+    private String alternative() {
         double right = 0;
         int truth = -1;
         int guess = -1;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * The loss step by step, as it comes when training one sample or one batch at a time.
  *
  * <p>Such losses jump up and down. From 200 steps on, the mean of the latest steps is drawn as a
- * line, and one series alone shows its single losses in pale behind it; peaks above the frame are
- * cut off.
+ * line, and one series alone shows its single losses as pale dots behind it; dots far above the
+ * mean are cut off.
  *
  * <p>A curve never changes: {@link #and} returns a new one that shows more.
  */
@@ -24,7 +24,8 @@ public final class LossCurve extends Figure {
     private static final int SMOOTH_FROM = 200;
     private static final int WINDOWS = 50; // the mean covers a fiftieth of all steps
     private static final int COLUMNS = 550; // about one per pixel: more cannot be seen
-    private static final double SEEN = 0.98; // of the single losses lie within the frame
+    private static final int MOST_DOTS = 10_000;
+    private static final double ROOM_ABOVE_MEAN = 1.5;
 
     private final List<Series> all;
 
@@ -100,7 +101,7 @@ public final class LossCurve extends Figure {
         Panel panel = new Panel("", "step", "loss").wholeX();
         panel.x(1, Math.max(2, steps)).y(0, top());
         if (all.size() == 1 && all.get(0).window > 1) {
-            pale(panel, all.get(0).losses);
+            panel.mark((g, p) -> dots(g, p, all.get(0).losses));
         }
         for (int i = 0; i < all.size(); i++) {
             Series s = all.get(i);
@@ -116,15 +117,12 @@ public final class LossCurve extends Figure {
     private double top() {
         double top = 0;
         for (Series s : all) {
-            double[] sorted = s.losses.clone();
-            Arrays.sort(sorted);
-            boolean single = s.window == 1;
-            double seen = sorted[(int) ((sorted.length - 1) * (single ? 1 : SEEN))];
-            // The means of the first steps cover few losses and may lie far above all others.
-            double mean = s.means[Math.min(s.window, s.means.length) - 1];
-            top = Math.max(top, all.size() == 1 || single ? Math.max(seen, mean) : 2 * mean);
+            // The means before the first full window cover few losses and may lie far above.
+            int first = s.window - 1;
+            double most = Arrays.stream(s.means).skip(first).max().orElse(1);
+            top = Math.max(top, s.window == 1 ? most * 1.05 : most * ROOM_ABOVE_MEAN);
         }
-        return top > 0 ? top * 1.05 : 1;
+        return top > 0 ? top : 1;
     }
 
     /** Every stride-th value, and the last. */
@@ -139,35 +137,27 @@ public final class LossCurve extends Figure {
         return points;
     }
 
-    /** The span of the single losses, a thin upright line for each column of pixels. */
-    private static void pale(Panel panel, double[] losses) {
-        int stride = Math.max(1, losses.length / COLUMNS);
-        int n = (losses.length + stride - 1) / stride;
-        double[] x = new double[2 * n];
-        double[] y = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            double[] part =
-                    Arrays.copyOfRange(
-                            losses, i * stride, Math.min((i + 1) * stride, losses.length));
-            x[2 * i] = i * stride + 1;
-            x[2 * i + 1] = i * stride + 1;
-            y[2 * i] = Arrays.stream(part).min().orElse(0);
-            y[2 * i + 1] = Arrays.stream(part).max().orElse(0);
+    /** Each loss as a pale dot; of very many, every n-th. */
+    private static void dots(Graphics2D g, Panel p, double[] losses) {
+        g.setColor(new Color(0x00, 0x72, 0xB2, 60));
+        int stride = Math.max(1, losses.length / MOST_DOTS);
+        for (int i = 0; i < losses.length; i += stride) {
+            int x = (int) Math.round(p.px(i + 1)) - 1;
+            g.fillRect(x, (int) Math.round(p.py(losses[i])) - 1, 2, 2);
         }
-        Style.Look pale = new Style.Look(new Color(0xBF, 0xDC, 0xEE), 'o');
-        panel.line(pale, 1, x, y);
     }
 
     private static String alternative(List<Series> all) {
         return all.stream()
                 .map(
                         s ->
-                                "%s from %s to %s over %s steps"
+                                "%s from %s to %s over %s step%s"
                                         .formatted(
                                                 s.name,
                                                 Text.number(s.means[s.window - 1]),
                                                 Text.number(s.means[s.means.length - 1]),
-                                                Text.count(s.losses.length)))
+                                                Text.count(s.losses.length),
+                                                s.losses.length == 1 ? "" : "s"))
                 .collect(Collectors.joining("; ", "loss: ", ""));
     }
 }

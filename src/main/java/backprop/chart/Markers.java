@@ -46,7 +46,11 @@ final class Markers {
     }
 
     private static Shape circle(double x, double y) {
-        return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        return circle(x, y, RADIUS);
+    }
+
+    static Shape circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private static Shape square(double x, double y) {

@@ -231,8 +231,6 @@ final class Panel {
         axes.setXAxisTitle(xTitle);
         axes.setYAxisTitle(yTitle);
         style(axes.getStyler());
-        axes.setCustomXAxisTickLabelsFormatter(Text::number);
-        axes.setCustomYAxisTickLabelsFormatter(Text::number);
         double[] x = Ticks.between(xRange[0], xRange[1], width / TICK_SPACING_X, wholeX);
         double[] y = Ticks.between(yRange[0], yRange[1], height / TICK_SPACING_Y, false);
         // XChart puts its ticks at the values of the data when these are evenly spaced.
@@ -269,6 +267,7 @@ final class Panel {
         s.setAxisTickMarksStroke(new BasicStroke(1));
         s.setAxisTickLabelsFont(Style.SMALL).setAxisTitleFont(Style.PLAIN);
         s.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        s.setDecimalPattern("#,##0.######");
         s.setAxisTickLabelsColor(Style.SOFT_TEXT);
     }
 }

@@ -27,6 +27,7 @@ final class Style {
 
     static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
     private static final List<Look> LOOKS =

@@ -1,8 +1,10 @@
 package backprop.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,6 +16,8 @@ import java.util.Locale;
 final class Text {
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
+
+    private static final FontRenderContext PAPERLESS = new FontRenderContext(null, true, false);
 
     private Text() {}
 
@@ -44,6 +48,11 @@ final class Text {
 
     static double width(Graphics2D g, String text) {
         return g.getFontMetrics().stringWidth(text);
+    }
+
+    /** The width in a font, where there is no paper yet. */
+    static int width(String text, Font font) {
+        return (int) Math.ceil(font.getStringBounds(text, PAPERLESS).getWidth());
     }
 
     static void left(Graphics2D g, String text, double x, double baseline) {
@@ -89,11 +98,11 @@ final class Text {
     }
 
     /** Broken at blanks into lines that fit, as far as there are blanks. */
-    static List<String> lines(Graphics2D g, String text, double width) {
+    static List<String> lines(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (line.length() > 0 && width(g, line + " " + word) > width) {
+            if (line.length() > 0 && width(line + " " + word, font) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
