@@ -6,10 +6,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Curves of functions of one number, with tangents.
@@ -26,45 +24,9 @@ public final class FunctionPlot extends Figure {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
 
-    private final Parts parts;
+    private final PlotParts parts;
 
-    private record Curve(String name, DoubleUnaryOperator f, Samples samples) {}
-
-    private record Point(double x, double y, double slope) {}
-
-    private record Parts(
-            double from, double to, List<Curve> curves, List<Point> tangents, List<Point> choices) {
-
-        Parts copy() {
-            return new Parts(
-                    from,
-                    to,
-                    new ArrayList<>(curves),
-                    new ArrayList<>(tangents),
-                    new ArrayList<>(choices));
-        }
-
-        String alternative() {
-            String names = curves.stream().map(Curve::name).collect(Collectors.joining(", "));
-            String slopes =
-                    tangents.stream()
-                            .map(t -> ", tangent of " + slopeText(t))
-                            .collect(Collectors.joining());
-            String jumps =
-                    curves.stream()
-                            .flatMap(c -> c.samples.jumps().stream())
-                            .map(j -> ", jump at x = " + Text.number(rounded(j.x())))
-                            .collect(Collectors.joining());
-            return "plot: %s for x from %s to %s%s%s"
-                    .formatted(names, Text.number(from), Text.number(to), slopes, jumps);
-        }
-
-        private double rounded(double x) {
-            return Math.abs(x) < 1e-6 * (to - from) ? 0 : x;
-        }
-    }
-
-    private FunctionPlot(Parts parts) {
+    private FunctionPlot(PlotParts parts) {
         super(WIDTH, HEIGHT, parts.alternative());
         this.parts = parts;
         draw();
@@ -87,7 +49,7 @@ public final class FunctionPlot extends Figure {
                 "FunctionPlot.of: x goes from %s to %s, but the first must be less than the second",
                 from,
                 to);
-        Parts empty = new Parts(from, to, List.of(), List.of(), List.of());
+        PlotParts empty = new PlotParts(from, to, List.of(), List.of(), List.of());
         return new FunctionPlot(withCurve(empty, name, f));
     }
 
@@ -103,20 +65,16 @@ public final class FunctionPlot extends Figure {
         return new FunctionPlot(withCurve(parts, name, f));
     }
 
-    private static Parts withCurve(Parts parts, String name, DoubleUnaryOperator f) {
-        Samples samples = Samples.of(f, parts.from, parts.to);
-        boolean some = false;
-        for (double y : samples.y()) {
-            some |= Double.isFinite(y);
-        }
+    private static PlotParts withCurve(PlotParts parts, String name, DoubleUnaryOperator f) {
+        Samples samples = Samples.of(f, parts.from(), parts.to());
         Require.that(
-                some,
+                samples.some(),
                 "FunctionPlot: %s is NaN or infinite at every x from %s to %s; nothing can be drawn",
                 name,
-                parts.from,
-                parts.to);
-        Parts more = parts.copy();
-        more.curves.add(new Curve(name, f, samples));
+                parts.from(),
+                parts.to());
+        PlotParts more = parts.copy();
+        more.curves().add(new PlotParts.Curve(name, f, samples));
         return more;
     }
 
@@ -130,7 +88,7 @@ public final class FunctionPlot extends Figure {
      */
     public FunctionPlot tangent(double x, double slope) {
         requireInside("tangent", x);
-        double y = parts.curves.get(0).f.applyAsDouble(x);
+        double y = parts.curves().get(0).f().applyAsDouble(x);
         Require.that(
                 Double.isFinite(y) && Double.isFinite(slope),
                 "FunctionPlot.tangent: at x = %s the value is %s and the slope %s; both must be"
@@ -138,8 +96,8 @@ public final class FunctionPlot extends Figure {
                 x,
                 y,
                 slope);
-        Parts more = parts.copy();
-        more.tangents.add(new Point(x, y, slope));
+        PlotParts more = parts.copy();
+        more.tangents().add(new PlotParts.Tangent(x, y, slope));
         return new FunctionPlot(more);
     }
 
@@ -154,51 +112,42 @@ public final class FunctionPlot extends Figure {
     public FunctionPlot choice(double x, double y) {
         requireInside("choice", x);
         Require.that(Double.isFinite(y), "FunctionPlot.choice: y is %s, not a finite number", y);
-        Parts more = parts.copy();
-        more.choices.add(new Point(x, y, 0));
+        PlotParts more = parts.copy();
+        more.choices().add(new PlotParts.Choice(x, y));
         return new FunctionPlot(more);
     }
 
     private void requireInside(String method, double x) {
         Require.that(
-                x >= parts.from && x <= parts.to,
+                x >= parts.from() && x <= parts.to(),
                 "FunctionPlot.%s: x is %s, but the plot goes from %s to %s",
                 method,
                 x,
-                parts.from,
-                parts.to);
+                parts.from(),
+                parts.to());
     }
 
     private void draw() {
-        boolean one = parts.curves.size() == 1;
-        Panel panel = new Panel(one ? parts.curves.get(0).name : "", "x", "y");
-        panel.x(parts.from, parts.to);
-        double[] range = range();
+        boolean one = parts.curves().size() == 1;
+        Panel panel = new Panel(one ? parts.curves().get(0).name() : "", "x", "y");
+        panel.x(parts.from(), parts.to());
+        double[] range = parts.range();
         panel.y(range[0], range[1]);
         panel.mark(FunctionPlot::drawZeroLines);
-        for (int i = 0; i < parts.curves.size(); i++) {
+        for (int i = 0; i < parts.curves().size(); i++) {
             drawCurve(panel, i, !one);
         }
-        parts.tangents.forEach(t -> drawTangent(panel, t));
-        Color choice = Style.look(parts.curves.size() - 1).color();
-        parts.choices.forEach(
-                c -> panel.label((g, p) -> Markers.dot(g, choice, p.px(c.x), p.py(c.y))));
+        parts.tangents().forEach(t -> drawTangent(panel, t));
+        Color choice = Style.look(parts.curves().size() - 1).color();
+        parts.choices()
+                .forEach(
+                        c ->
+                                panel.label(
+                                        (g, p) ->
+                                                Markers.dot(g, choice, p.px(c.x()), p.py(c.y()))));
         Graphics2D pen = pen();
         panel.draw(pen, 0, 4, WIDTH - 8, HEIGHT - 4);
         pen.dispose();
-    }
-
-    private double[] range() {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Curve curve : parts.curves) {
-            for (double y : curve.samples.y()) {
-                low = Double.isFinite(y) ? Math.min(low, y) : low;
-                high = Double.isFinite(y) ? Math.max(high, y) : high;
-            }
-        }
-        double room = high > low ? (high - low) * 0.08 : 1;
-        return new double[] {low - room, high + room};
     }
 
     private static void drawZeroLines(Graphics2D g, Panel p) {
@@ -210,41 +159,36 @@ public final class FunctionPlot extends Figure {
     }
 
     private void drawCurve(Panel panel, int i, boolean named) {
-        Curve curve = parts.curves.get(i);
+        PlotParts.Curve curve = parts.curves().get(i);
         Style.Look look = Style.look(i);
-        panel.line(look, 2.4f, curve.samples.x(), curve.samples.y());
+        panel.line(look, 2.4f, curve.samples().x(), curve.samples().y());
         if (named) {
-            panel.key(curve.name, look, false);
+            panel.key(curve.name(), look, false);
         }
-        for (Samples.Jump jump : curve.samples.jumps()) {
+        for (Samples.Jump jump : curve.samples().jumps()) {
             panel.label((g, p) -> Markers.ring(g, look.color(), p.px(jump.x()), p.py(jump.left())));
             panel.label(
                     (g, p) -> Markers.ring(g, look.color(), p.px(jump.x()), p.py(jump.right())));
         }
     }
 
-    private void drawTangent(Panel panel, Point t) {
-        double[] x = {parts.from, parts.to};
-        double[] y = {t.y + t.slope * (x[0] - t.x), t.y + t.slope * (x[1] - t.x)};
-        panel.line(Style.look(1), 1.8f, x, y);
+    private void drawTangent(Panel panel, PlotParts.Tangent t) {
+        double[] x = {parts.from(), parts.to()};
+        panel.line(Style.look(1), 1.8f, x, new double[] {t.at(x[0]), t.at(x[1])});
         panel.label((g, p) -> labelTangent(g, p, t));
     }
 
     /** Above the tangent, on the side to which it falls: there is neither curve nor tangent. */
-    private static void labelTangent(Graphics2D g, Panel p, Point t) {
+    private static void labelTangent(Graphics2D g, Panel p, PlotParts.Tangent t) {
         g.setFont(Style.PLAIN);
-        double width = Text.width(g, slopeText(t));
-        double beside = t.slope > 0 ? -width - 14 : t.slope < 0 ? 14 : -width / 2;
+        double width = Text.width(g, t.text());
+        double beside = t.slope() > 0 ? -width - 14 : t.slope() < 0 ? 14 : -width / 2;
         Rectangle2D plot = p.plot();
-        double x = Math.max(p.px(t.x) + beside, plot.getMinX() + 6);
+        double x = Math.max(p.px(t.x()) + beside, plot.getMinX() + 6);
         x = Math.min(x, plot.getMaxX() - width - 6);
-        boolean roomAbove = p.py(t.y) - 26 > plot.getMinY();
-        double y = p.py(t.y) + (roomAbove ? -12 : 24);
-        Text.overLines(g, slopeText(t), x, y, Style.VERMILLION);
-        Markers.dot(g, Style.VERMILLION, p.px(t.x), p.py(t.y));
-    }
-
-    private static String slopeText(Point t) {
-        return "slope " + Text.number(t.slope) + " at x = " + Text.number(t.x);
+        boolean roomAbove = p.py(t.y()) - 26 > plot.getMinY();
+        double y = p.py(t.y()) + (roomAbove ? -12 : 24);
+        Text.overLines(g, t.text(), x, y, Style.VERMILLION);
+        Markers.dot(g, Style.VERMILLION, p.px(t.x()), p.py(t.y()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How values are distributed: one or several histograms side by side, each with its spread.
+ * How values are distributed: one or several histograms side by side, each with its mean and
+ * standard deviation.
  *
  * <pre>{@code
  * Histogram.of("layer 1", y1).and("layer 2", y2).sameScale()
@@ -147,7 +148,7 @@ public final class Histogram extends Figure {
             Part part = parts.get(i);
             double from = sameScale ? least : part.least();
             double to = sameScale ? most : part.most();
-            panel(part, i % perRow == 0, from, to == from ? from + 1 : to)
+            panel(part, i % perRow == 0, to == from ? from - 0.5 : from, to == from ? to + 0.5 : to)
                     .draw(
                             pen,
                             i % perRow * width,
@@ -167,7 +168,7 @@ public final class Histogram extends Figure {
     }
 
     private static String spread(Part part) {
-        return "mean %s, spread %s".formatted(Text.number(part.mean()), Text.number(part.spread()));
+        return "mean %s, std %s".formatted(Text.number(part.mean()), Text.number(part.spread()));
     }
 
     /** The share of each bin in percent; all bins together make 100 if no value lies outside. */

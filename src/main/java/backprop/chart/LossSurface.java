@@ -26,6 +26,7 @@ public final class LossSurface extends Figure {
     private static final int HEIGHT = 440;
     private static final int KEY_WIDTH = 110;
     private static final int LEVELS = 14;
+    private static final double ZERO = 1e-4; // of all heights: what counts as 0 in the key
 
     private final DoubleBinaryOperator loss;
     private final double from;
@@ -116,24 +117,27 @@ public final class LossSurface extends Figure {
         range.require();
         int left = (int) Math.round(plot.getX());
         int top = (int) Math.round(plot.getY());
-        g.drawImage(image(heights, range), left, top, null);
+        g.drawImage(image(range.levels(heights)), left, top, null);
         g.setClip(null);
         drawKey(g, range, left + width + 24, top, height);
         g.setClip(plot);
     }
 
-    private static BufferedImage image(double[][] heights, Range range) {
+    private static BufferedImage image(int[][] levels) {
         BufferedImage image =
-                new BufferedImage(heights[0].length, heights.length, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < heights.length; y++) {
-            for (int x = 0; x < heights[0].length; x++) {
-                int level = range.level(heights[y][x]);
+                new BufferedImage(levels[0].length, levels.length, BufferedImage.TYPE_INT_RGB);
+        int[] colors = new int[LEVELS + 1];
+        int[] edges = new int[LEVELS + 1];
+        for (int level = -1; level < LEVELS; level++) {
+            colors[level + 1] = color(level).getRGB();
+            edges[level + 1] = Style.between(0.25, color(level), Style.TEXT).getRGB();
+        }
+        for (int y = 0; y < levels.length; y++) {
+            for (int x = 0; x < levels[0].length; x++) {
+                int level = levels[y][x];
                 boolean edge =
-                        x > 0 && range.level(heights[y][x - 1]) != level
-                                || y > 0 && range.level(heights[y - 1][x]) != level;
-                Color color = color(level);
-                image.setRGB(
-                        x, y, (edge ? Style.between(0.25, color, Style.TEXT) : color).getRGB());
+                        x > 0 && levels[y][x - 1] != level || y > 0 && levels[y - 1][x] != level;
+                image.setRGB(x, y, (edge ? edges : colors)[level + 1]);
             }
         }
         return image;
@@ -213,7 +217,13 @@ public final class LossSurface extends Figure {
                     "LossSurface: the loss is NaN or infinite everywhere in this square");
         }
 
-        int level(double v) {
+        int[][] levels(double[][] heights) {
+            return Arrays.stream(heights)
+                    .map(row -> Arrays.stream(row).mapToInt(this::level).toArray())
+                    .toArray(int[][]::new);
+        }
+
+        private int level(double v) {
             if (!Double.isFinite(v)) {
                 return -1;
             }
@@ -223,7 +233,8 @@ public final class LossSurface extends Figure {
 
         double bottom(int level) {
             double share = (double) level / LEVELS;
-            return least + share * share * (most - least);
+            double v = least + share * share * (most - least);
+            return Math.abs(v) < ZERO * (most - least) ? 0 : v;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -28,7 +27,10 @@ final class Panel {
     private static final int HEADER = 30;
     private static final int KEY = 30; // length of the line in the legend
     private static final double CONTENT = 0.99; // XChart drops ticks at the ends of a full axis
-    private static final int TICK_SPACING_X = 70;
+    private static final int TICK_SPACING_X = 80;
+    private static final double PLOT_SHARE = 0.88; // of the width; the rest is for titles
+    private static final double MOST_SPACING =
+            0.72; // of the width; more, and XChart draws no ticks
     private static final int TICK_SPACING_Y = 45;
 
     /** Something drawn in the coordinates of a panel. */
@@ -231,23 +233,26 @@ final class Panel {
         axes.setXAxisTitle(xTitle);
         axes.setYAxisTitle(yTitle);
         style(axes.getStyler());
-        double[] x = Ticks.between(xRange[0], xRange[1], width / TICK_SPACING_X, wholeX);
-        double[] y = Ticks.between(yRange[0], yRange[1], height / TICK_SPACING_Y, false);
-        // XChart puts its ticks at the values of the data when these are evenly spaced.
-        invisible(axes.addSeries("x ticks", x, filled(x.length, y[0])));
-        invisible(axes.addSeries("y ticks", filled(y.length, x[0]), y));
+        axes.getStyler().setXAxisTickMarkSpacingHint(spacingX(width));
+        XYSeries frame = axes.addSeries("frame", uneven(xRange), uneven(yRange));
+        frame.setMarker(SeriesMarkers.NONE);
+        frame.setLineStyle(SeriesLines.NONE);
         return axes;
     }
 
-    private static double[] filled(int length, double value) {
-        double[] values = new double[length];
-        Arrays.fill(values, value);
-        return values;
+    /**
+     * Three values from end to end: of two, XChart would make the ticks, instead of round numbers.
+     */
+    private static double[] uneven(double[] range) {
+        return new double[] {range[0], range[0] + (range[1] - range[0]) / 3, range[1]};
     }
 
-    private static void invisible(XYSeries series) {
-        series.setMarker(SeriesMarkers.NONE);
-        series.setLineStyle(SeriesLines.NONE);
+    /** A spacing at which XChart's ticks are at whole numbers, if they are to be. */
+    private int spacingX(int width) {
+        double perUnit = PLOT_SHARE * width / (xRange[1] - xRange[0]);
+        return wholeX
+                ? (int) Math.max(TICK_SPACING_X, Math.min(perUnit, MOST_SPACING * width))
+                : TICK_SPACING_X;
     }
 
     private void style(XYStyler s) {
@@ -255,7 +260,7 @@ final class Panel {
         s.setYAxisMin(yRange[0]).setYAxisMax(yRange[1]);
         s.setXAxisTicksVisible(xTicks).setYAxisTicksVisible(yTicks);
         s.setPlotContentSize(CONTENT);
-        s.setXAxisTickMarkSpacingHint(TICK_SPACING_X).setYAxisTickMarkSpacingHint(TICK_SPACING_Y);
+        s.setYAxisTickMarkSpacingHint(TICK_SPACING_Y);
         s.setLegendVisible(false).setChartTitleVisible(false);
         s.setXAxisTitleVisible(!xTitle.isEmpty());
         s.setYAxisTitleVisible(!yTitle.isEmpty());

@@ -1,6 +1,7 @@
 package backprop.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -28,6 +29,11 @@ record Samples(double[] x, double[] y, List<Jump> jumps) {
             grid[i] = (from * (INTERVALS - i) + to * i) / INTERVALS;
         }
         return join(f, grid);
+    }
+
+    /** Whether there is anything to draw. */
+    boolean some() {
+        return Arrays.stream(y).anyMatch(Double::isFinite);
     }
 
     private static Samples join(DoubleUnaryOperator f, double[] grid) {
