@@ -1,0 +1,209 @@
+package backprop.chart;
+
+import backprop.function.Compose;
+import backprop.function.ScalarFunction;
+import backprop.layer.Layer;
+import backprop.layer.Parameter;
+import backprop.loss.Loss;
+import backprop.matrix.Matrix;
+import backprop.matrix.Require;
+import backprop.network.NeuralNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The computation graph: a box for each function or layer, the values that flow forward above the
+ * arrows, and the gradients that flow back below them.
+ *
+ * <pre>{@code
+ * Graph.run(3, new Plus1(), new Square())
+ * }</pre>
+ *
+ * <p>The methods run the given objects, once forward and, unless they are called {@code forward},
+ * once backward; what they draw is what came out. The objects are left as after any such run.
+ */
+public final class Graph {
+
+    /** A box: its name and what stands below it. */
+    record Box(String name, List<String> details) {}
+
+    private Graph() {}
+
+    /**
+     * Runs functions forward only.
+     *
+     * @param x the input of the first
+     * @param functions at least one, from input to output
+     * @return the figure
+     * @throws IllegalArgumentException if there is no function
+     */
+    public static Figure forward(double x, ScalarFunction... functions) {
+        List<ScalarFunction> all = flat("forward", functions);
+        return draw(boxes(all), values(x, all), List.of());
+    }
+
+    /**
+     * Runs functions forward, and backward with 1, the derivative of the result by itself.
+     *
+     * @param x the input of the first
+     * @param functions at least one, from input to output
+     * @return the figure
+     * @throws IllegalArgumentException if there is no function
+     */
+    public static Figure run(double x, ScalarFunction... functions) {
+        List<ScalarFunction> all = flat("run", functions);
+        List<String> values = values(x, all);
+        List<String> gradients = new ArrayList<>();
+        double d = 1;
+        gradients.add(Text.number(d));
+        for (int i = all.size() - 1; i >= 0; i--) {
+            d = all.get(i).backward(d);
+            gradients.add(0, Text.number(d));
+        }
+        return draw(boxes(all), values, gradients);
+    }
+
+    private static List<ScalarFunction> flat(String method, ScalarFunction... functions) {
+        Require.that(functions.length > 0, "Graph.%s: no function came; give at least one", method);
+        List<ScalarFunction> flat = new ArrayList<>();
+        for (ScalarFunction f : functions) {
+            if (f instanceof Compose c) {
+                flat.addAll(flat(method, c.functions().toArray(ScalarFunction[]::new)));
+            } else {
+                flat.add(f);
+            }
+        }
+        return flat;
+    }
+
+    private static List<Box> boxes(List<ScalarFunction> functions) {
+        return functions.stream().map(f -> new Box(name(f), List.of())).toList();
+    }
+
+    private static List<String> values(double x, List<ScalarFunction> functions) {
+        List<String> values = new ArrayList<>();
+        values.add(Text.number(x));
+        for (ScalarFunction f : functions) {
+            x = f.forward(x);
+            values.add(Text.number(x));
+        }
+        return values;
+    }
+
+    /**
+     * Runs a network forward only and draws the shapes.
+     *
+     * @param x the input of the first layer
+     * @param network the layers
+     * @return the figure
+     * @throws IllegalArgumentException if x does not fit
+     */
+    public static Figure forward(Matrix x, NeuralNetwork network) {
+        List<Layer> layers = flat(network);
+        List<String> shapes = new ArrayList<>();
+        forward(x, layers, shapes);
+        return draw(layerBoxes(layers), shapes, List.of());
+    }
+
+    /**
+     * Runs a network forward and backward and draws the shapes.
+     *
+     * @param x the input of the first layer
+     * @param d the gradient of the output, to go backward with
+     * @param network the layers
+     * @return the figure
+     * @throws IllegalArgumentException if x or d does not fit
+     */
+    public static Figure run(Matrix x, Matrix d, NeuralNetwork network) {
+        List<Layer> layers = flat(network);
+        List<String> shapes = new ArrayList<>();
+        forward(x, layers, shapes);
+        List<String> gradients = new ArrayList<>();
+        backward(d, layers, gradients);
+        return draw(layerBoxes(layers), shapes, gradients);
+    }
+
+    /**
+     * Runs a network and its loss forward and backward; draws the shapes and the loss.
+     *
+     * @param x the input of the first layer
+     * @param network the layers
+     * @param loss how wrong the output is
+     * @param t the targets
+     * @return the figure
+     * @throws IllegalArgumentException if x or t does not fit
+     */
+    public static Figure run(Matrix x, NeuralNetwork network, Loss loss, Matrix t) {
+        List<Layer> layers = flat(network);
+        List<String> shapes = new ArrayList<>();
+        Matrix y = forward(x, layers, shapes);
+        shapes.add("loss " + Text.number(loss.forward(y, t)));
+        List<String> gradients = new ArrayList<>();
+        backward(loss.backward(), layers, gradients);
+        gradients.add("1");
+        List<Box> boxes = new ArrayList<>(layerBoxes(layers));
+        boxes.add(new Box(name(loss), List.of("t " + t.shape())));
+        return draw(boxes, shapes, gradients);
+    }
+
+    private static List<Layer> flat(NeuralNetwork network) {
+        List<Layer> flat = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            if (layer instanceof NeuralNetwork inner) {
+                flat.addAll(flat(inner));
+            } else {
+                flat.add(layer);
+            }
+        }
+        return flat;
+    }
+
+    private static Matrix forward(Matrix x, List<Layer> layers, List<String> shapes) {
+        shapes.add(x.shape());
+        for (Layer layer : layers) {
+            x = layer.forward(x);
+            shapes.add(x.shape());
+        }
+        return x;
+    }
+
+    private static void backward(Matrix d, List<Layer> layers, List<String> shapes) {
+        shapes.add(d.shape());
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            d = layers.get(i).backward(d);
+            shapes.add(0, d.shape());
+        }
+    }
+
+    private static List<Box> layerBoxes(List<Layer> layers) {
+        List<Box> boxes = new ArrayList<>();
+        for (Layer layer : layers) {
+            List<String> details = new ArrayList<>();
+            for (Parameter p : layer.parameters()) {
+                details.add((details.isEmpty() ? "W " : "b ") + p.value.shape());
+            }
+            boxes.add(new Box(name(layer), details));
+        }
+        return boxes;
+    }
+
+    /** What an object calls itself; a class written in a cell may not say, then its class name. */
+    private static String name(Object o) {
+        String text = String.valueOf(o);
+        boolean silent = text.startsWith(o.getClass().getName() + "@");
+        String simple = o.getClass().getSimpleName();
+        return silent ? (simple.isEmpty() ? "function" : simple) : text;
+    }
+
+    private static Figure draw(List<Box> boxes, List<String> values, List<String> gradients) {
+        String names = boxes.stream().map(Box::name).collect(Collectors.joining(", "));
+        String back =
+                gradients.isEmpty()
+                        ? ""
+                        : "; gradients back to the input: " + String.join(" ← ", gradients);
+        String alternative =
+                "graph of %s; values: %s%s".formatted(names, String.join(" → ", values), back);
+        return GraphDrawing.draw(boxes, values, gradients, alternative);
+    }
+}
