@@ -1,0 +1,106 @@
+package backprop.kernel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.dflib.jjava.jupyter.messages.publish.PublishStream;
+import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
+
+/**
+ * System.out and System.err of a notebook: gathers what is printed into few messages, in the order
+ * in which it was printed, and loses none of it.
+ */
+final class CellOutput {
+
+    private static final int LIMIT = 1 << 16;
+    private static final int FLUSH_MILLIS = 100;
+
+    private record Part(StreamType type, ByteArrayOutputStream bytes) {}
+
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private Reply cell;
+
+    /**
+     * Replaces System.out and System.err for good: background threads print after their cell ended.
+     */
+    void install() {
+        System.setOut(stream(StreamType.OUT));
+        System.setErr(stream(StreamType.ERR));
+        Daemon.start("output", this::flushForever);
+    }
+
+    /** From here on output belongs to this cell, until the next one. */
+    synchronized void attach(Reply cell) {
+        flush();
+        this.cell = cell;
+    }
+
+    synchronized void flush() {
+        if (cell == null) {
+            return;
+        }
+        while (!parts.isEmpty()) {
+            Part part = parts.poll();
+            String text = part.bytes.toString(StandardCharsets.UTF_8);
+            cell.publish(new PublishStream(part.type, text));
+        }
+    }
+
+    private synchronized void add(StreamType type, byte[] bytes, int from, int count) {
+        Part last = parts.peekLast();
+        if (last == null || last.type != type) {
+            last = new Part(type, new ByteArrayOutputStream());
+            parts.add(last);
+        }
+        last.bytes.write(bytes, from, count);
+        if (last.bytes.size() > LIMIT) {
+            flush();
+        }
+        notifyAll();
+    }
+
+    private void flushForever() {
+        try {
+            for (; ; ) {
+                awaitOutput();
+                Thread.sleep(FLUSH_MILLIS);
+                flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void awaitOutput() throws InterruptedException {
+        while (parts.isEmpty()) {
+            wait();
+        }
+    }
+
+    private PrintStream stream(StreamType type) {
+        return new PrintStream(new Gathered(type), false, StandardCharsets.UTF_8);
+    }
+
+    /** Its flush does nothing: a loop that flushes every number must not send a message each. */
+    private final class Gathered extends OutputStream {
+
+        private final StreamType type;
+
+        private Gathered(StreamType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(int b) {
+            add(type, new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            add(type, bytes, from, count);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package backprop.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/** Compiles and runs the text of cells, one snippet after the other. */
+final class Cells {
+
+    /** What a cell comes to: the value of its last snippet, and the text that has it. */
+    record Result(Object value, String source) {}
+
+    private static final Result NOTHING = new Result(null, "");
+
+    private final Places places = new Places();
+    private final CellControl control = new CellControl(places);
+    private final Magics magics;
+    private JShell shell;
+
+    Cells(Magics magics) {
+        this.magics = magics;
+    }
+
+    /** Takes most of the kernel's own start-up time. */
+    void start() {
+        shell = JShell.builder().executionEngine(control, Map.of()).build();
+    }
+
+    CellControl control() {
+        return control;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
+    }
+
+    /** For an error that no snippet threw, but what the kernel did with its value. */
+    Throwable translated(Throwable error) {
+        Traces.translate(error, places);
+        return error;
+    }
+
+    void addToClasspath(String paths) {
+        shell.addToClasspath(paths);
+    }
+
+    /** Runs a cell's text; throws what its code throws. */
+    Result run(String code) throws Throwable {
+        Result result = NOTHING;
+        List<DeclarationSnippet> declared = new ArrayList<>();
+        List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
+        refuseIncomplete(pieces);
+        for (CellSource.Piece piece : pieces) {
+            boolean magic = piece.kind() == CellSource.Kind.MAGIC;
+            result = magic ? magic(piece) : snippet(piece, declared);
+        }
+        declared.forEach(this::warnOfUnresolved);
+        return result;
+    }
+
+    private Result magic(CellSource.Piece piece) throws Exception {
+        magics.run(piece.text(), piece.arguments());
+        return NOTHING;
+    }
+
+    /** Before anything runs: half a cell must not. */
+    private void refuseIncomplete(List<CellSource.Piece> pieces) throws Throwable {
+        if (!pieces.isEmpty()) {
+            CellSource.Piece last = pieces.get(pieces.size() - 1);
+            if (last.kind() == CellSource.Kind.INCOMPLETE) {
+                snippet(last, new ArrayList<>()); // for what the compiler says
+                throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
+            }
+        }
+    }
+
+    private Result snippet(CellSource.Piece piece, List<DeclarationSnippet> declared)
+            throws Throwable {
+        Result result = NOTHING;
+        List<String> lost = new ArrayList<>();
+        control.variables().keep();
+        for (SnippetEvent event : shell.eval(piece.text())) {
+            if (event.causeSnippet() != null) {
+                restore(event, lost);
+            } else {
+                places.put(event.snippet(), control.cell().number(), piece.line());
+                result = new Result(valueOf(event), piece.text());
+                if (event.snippet() instanceof DeclarationSnippet) {
+                    declared.add((DeclarationSnippet) event.snippet());
+                }
+            }
+        }
+        if (!lost.isEmpty()) {
+            System.err.println(Wording.reset(lost));
+        }
+        return result;
+    }
+
+    private void restore(SnippetEvent event, List<String> lost) {
+        boolean again = event.status() == Status.VALID && event.previousStatus() == Status.VALID;
+        if (again && event.snippet() instanceof VarSnippet) {
+            String name = ((VarSnippet) event.snippet()).name();
+            if (!control.variables().restore(name)) {
+                lost.add(name);
+            }
+        }
+    }
+
+    private Object valueOf(SnippetEvent event) throws Throwable {
+        Snippet snippet = event.snippet();
+        if (event.status() == Status.REJECTED) {
+            List<Diag> diagnostics = shell.diagnostics(snippet).toList();
+            throw CompileReport.of(snippet, places.of(snippet), diagnostics);
+        }
+        if (event.exception() instanceof UnresolvedReferenceException) {
+            var used = ((UnresolvedReferenceException) event.exception()).getSnippet();
+            throw new CompilationException(needs(used), Styles.red(needs(used)).toList());
+        }
+        if (event.exception() != null) {
+            Traces.translate(control.thrown(), event.exception(), places);
+            throw control.thrown();
+        }
+        return isValue(snippet.subKind()) ? control.value() : null;
+    }
+
+    private static boolean isValue(SubKind kind) {
+        return kind == SubKind.VAR_VALUE_SUBKIND
+                || kind == SubKind.OTHER_EXPRESSION_SUBKIND
+                || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private String needs(DeclarationSnippet snippet) {
+        List<String> missing = shell.unresolvedDependencies(snippet).toList();
+        return Wording.needs(snippet.name(), String.join(", ", missing));
+    }
+
+    private void warnOfUnresolved(DeclarationSnippet snippet) {
+        if (shell.unresolvedDependencies(snippet).findAny().isPresent()) {
+            System.err.println(needs(snippet));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package backprop.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+
+/** Connects the parts of the kernel with the library that speaks Jupyter's protocol. */
+final class NotebookKernel extends BaseKernel {
+
+    private static final String STARTUP =
+            """
+            import java.io.*;
+            import java.math.*;
+            import java.net.*;
+            import java.nio.file.*;
+            import java.time.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.function.*;
+            import java.util.prefs.*;
+            import java.util.regex.*;
+            import java.util.stream.*;
+            import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
+            Thread.yield();
+            """; // the last line makes JShell's class loader, which class paths and extensions need
+
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final CellOutput output = new CellOutput();
+    private final CellInput input;
+    private final CellDisplay display;
+    private final Cells cells;
+    private final CellRunner runner;
+    private final CodeHelp help;
+
+    NotebookKernel(Channels channels) {
+        this(channels, new History(), new CellDisplay(), new Magics());
+    }
+
+    private NotebookKernel(Channels channels, History history, CellDisplay display, Magics magics) {
+        super(
+                "backprop",
+                "1.0",
+                language(),
+                List.of(),
+                history,
+                display,
+                new CommManager(),
+                new NotebookRenderer(),
+                null,
+                magics.registry(),
+                true,
+                new StringStyler.Builder().build());
+        this.display = display;
+        this.input = new CellInput(channels.input());
+        this.cells = new Cells(magics);
+        this.runner = new CellRunner(cells, renderer, history, executionCount);
+        this.help = new CodeHelp(cells::analysis);
+        magics.onClasspath(this::addToClasspath);
+        channels.beforePublish(output::flush);
+    }
+
+    private static LanguageInfo language() {
+        return new LanguageInfo.Builder("java")
+                .version(Runtime.version().toString())
+                .mimetype("text/x-java-source")
+                .fileExtension(".jshell")
+                .pygments("java")
+                .codemirror("text/x-java")
+                .build();
+    }
+
+    /** Runs after the sockets are bound, so that a front end is answered while JShell starts. */
+    @Override
+    public void onStartup() {
+        installNotebookKernel();
+        output.install();
+        System.setIn(input);
+        cells.start();
+        prepare(STARTUP);
+        addToClasspath(environment("IJAVA_CLASSPATH"));
+        installDefaultExtensions();
+        PathsHandler.splitAndResolveGlobs(environment("IJAVA_STARTUP_SCRIPTS_PATH"))
+                .forEach(script -> prepare(text(script)));
+        prepare(environment("IJAVA_STARTUP_SCRIPT"));
+        ready.countDown();
+    }
+
+    @Override
+    public void onShutdown(boolean restarting) {
+        super.onShutdown(restarting);
+        output.flush();
+    }
+
+    /** A notebook with a wrong start-up script is better than none. */
+    private void prepare(String script) {
+        try {
+            cells.run(script);
+        } catch (Throwable e) {
+            ErrorReport.of(e).lines().forEach(System.err::println);
+        }
+    }
+
+    private static String environment(String name) {
+        return System.getenv().getOrDefault(name, "");
+    }
+
+    private static String text(Path script) {
+        try {
+            return Files.readString(script);
+        } catch (IOException e) {
+            System.err.println(e);
+            return "";
+        }
+    }
+
+    private void addToClasspath(String globs) {
+        String paths = PathsHandler.joinPaths(PathsHandler.splitAndResolveGlobs(globs));
+        if (!paths.isEmpty()) {
+            cells.addToClasspath(paths);
+            installExtensions(paths);
+        }
+    }
+
+    @Override
+    protected ClassLoader getClassLoader() {
+        return cells.control().loader();
+    }
+
+    @Override
+    protected void handleExecuteRequest(
+            ShellReplyEnvironment environment, Message<ExecuteRequest> message) {
+        awaitStart();
+        Reply reply = (Reply) environment;
+        ExecuteRequest request = message.getContent();
+        commManager.setMessageContext(message);
+        output.attach(reply);
+        input.attach(message, request.isStdinEnabled());
+        display.attach(reply);
+        reply.setStatusBusy();
+        runner.run(reply, request);
+        reply.setStatusIdle();
+    }
+
+    @Override
+    public void interrupt() {
+        cells.control().cell().interrupt();
+    }
+
+    @Override
+    public void display(DisplayData data) {
+        runner.displayed(data.getDisplayId());
+        super.display(data);
+    }
+
+    @Override
+    public Object evalRaw(String code) {
+        return Sneaky.call(() -> cells.run(code).value());
+    }
+
+    @Override
+    public ReplacementOptions complete(String code, int at) {
+        awaitStart();
+        return help.complete(code, at);
+    }
+
+    @Override
+    public DisplayData inspect(String code, int at, boolean extraDetail) {
+        awaitStart();
+        return help.inspect(code, at);
+    }
+
+    @Override
+    public String isComplete(String code) {
+        awaitStart();
+        return Completeness.of(code, cells.analysis());
+    }
+
+    private void awaitStart() {
+        try {
+            ready.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package backprop.kernel;
+
+import java.awt.image.RenderedImage;
+import java.util.List;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/** The library's renderer, which also shows null and what is in an array. */
+final class NotebookRenderer extends Renderer {
+
+    @Override
+    public DisplayData render(Object value, Map<String, Object> parameters) {
+        return value == null ? new DisplayData("null") : super.render(value, parameters);
+    }
+
+    @Override
+    public DisplayData renderAs(Object value, Map<String, Object> parameters, String... types) {
+        return value == null ? new DisplayData("null") : super.renderAs(value, parameters, types);
+    }
+
+    @Override
+    protected DisplayData finalizeDisplayData(DisplayData data, Object value) {
+        if (!data.hasDataForType(MIMEType.TEXT_PLAIN)) {
+            data.putText(ValueText.of(value));
+        }
+        if (value instanceof RenderedImage image) {
+            replaceImages(data, image);
+        }
+        return data;
+    }
+
+    /** The library loses the last bytes of every image. */
+    private static void replaceImages(DisplayData data, RenderedImage image) {
+        for (String format : List.of("png", "jpeg", "gif")) {
+            MIMEType type = MIMEType.parse("image/" + format);
+            if (data.hasDataForType(type)) {
+                data.putData(type, ImageData.base64(image, format));
+            }
+        }
+    }
+}
