@@ -20,7 +20,7 @@ final class Panel {
         void draw(Graphics2D g, Panel panel);
     }
 
-    private record Key(String name, Style.Look look, boolean marker) {}
+    private record Key(String name, Style.Look look, boolean marker, boolean line) {}
 
     private final String title;
     private final String xTitle;
@@ -66,7 +66,12 @@ final class Panel {
     }
 
     void key(String name, Style.Look look, boolean marker) {
-        keys.add(new Key(name, look, marker));
+        keys.add(new Key(name, look, marker, true));
+    }
+
+    /** A legend entry without a line. */
+    void pointKey(String name, Style.Look look) {
+        keys.add(new Key(name, look, true, false));
     }
 
     /** A line through the points; NaN interrupts it. */
@@ -190,7 +195,9 @@ final class Panel {
     private static void drawKey(Graphics2D pen, Key key, double x) {
         pen.setColor(key.look.color());
         pen.setStroke(key.look.stroke(2.2f));
-        pen.draw(new Line2D.Double(x, -13, x + KEY, -13));
+        if (key.line) {
+            pen.draw(new Line2D.Double(x, -13, x + KEY, -13));
+        }
         if (key.marker) {
             Markers.draw(pen, key.look, x + KEY / 2.0, -13);
         }

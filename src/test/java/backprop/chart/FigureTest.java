@@ -40,6 +40,7 @@ class FigureTest {
                 DigitGrid.weights(linear.w.value),
                 Bars.of(Matrix.row(0.1, 0.9)),
                 LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
+                Scatter.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
                 Graph.run(3, new Plus1(), new Square()),
                 Graph.run(ONE, network, new CrossEntropy(), Matrix.row(1, 0, 0)),
                 ShapeEquation.of("Y = X · W", Matrix.zeros(1, 3), ONE, linear.w.value));

@@ -97,6 +97,9 @@ class MatrixChartsTest {
         refused("less than", () -> LossSurface.of((a, b) -> a, 1, -1));
         refused("everywhere", () -> LossSurface.of((a, b) -> Double.NaN, 0, 1));
         LossSurface flat = LossSurface.of((a, b) -> 1, 0, 1);
+        refused("2 columns", () -> Scatter.of(Matrix.zeros(2, 3), 0, 1));
+        refused("1 classes", () -> Scatter.of(Matrix.zeros(2, 2), 0));
+        refused("from 0 to 3", () -> Scatter.of(Matrix.zeros(2, 2), 0, 9));
         refused("no point", () -> flat.path(new double[0][]));
         refused("two finite", () -> flat.path(new double[][] {{1, 2, 3}}));
     }
