@@ -25,18 +25,8 @@ public final class Scatter {
      *     the classes do not fit
      */
     public static Figure of(Matrix points, int... classes) {
-        Require.columns("Scatter", "of", "points", points, 2);
-        Require.that(points.isFinite(), "Scatter.of: points contains NaN or an infinite value");
-        Require.that(
-                classes.length == points.rows(),
-                "Scatter.of: %d classes came for %d points",
-                classes.length,
-                points.rows());
+        require(points, classes);
         int most = Arrays.stream(classes).max().orElse(0);
-        Require.that(
-                most < MOST && Arrays.stream(classes).min().orElse(0) >= 0,
-                "Scatter.of: the classes must be from 0 to %d",
-                MOST - 1);
         String alternative = "%d points in %d classes".formatted(points.rows(), most + 1);
         Figure figure = new Figure(WIDTH, HEIGHT, alternative);
         Panel panel = new Panel("", "x1", "x2");
@@ -51,6 +41,20 @@ public final class Scatter {
         panel.draw(pen, 0, 4, WIDTH, HEIGHT - 4);
         pen.dispose();
         return figure;
+    }
+
+    private static void require(Matrix points, int... classes) {
+        Require.columns("Scatter", "of", "points", points, 2);
+        Require.that(points.isFinite(), "Scatter.of: points contains NaN or an infinite value");
+        Require.that(
+                classes.length == points.rows(),
+                "Scatter.of: %d classes came for %d points",
+                classes.length,
+                points.rows());
+        Require.that(
+                Arrays.stream(classes).allMatch(c -> c >= 0 && c < MOST),
+                "Scatter.of: the classes must be from 0 to %d",
+                MOST - 1);
     }
 
     private static void drawPoints(Graphics2D g, Panel p, double[] x, double[] y, int[] classes) {
