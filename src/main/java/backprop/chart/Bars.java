@@ -81,26 +81,23 @@ public final class Bars {
         double step = (WIDTH - 2.0 * MARGIN) / values.length;
         for (int i = 0; i < values.length; i++) {
             double middle = MARGIN + (i + 0.5) * step;
-            double end = zero - values[i] * scale;
             pen.setColor(i == best ? Style.VERMILLION : Style.BLUE);
-            pen.fill(
-                    new Rectangle2D.Double(
-                            middle - step * 0.36,
-                            Math.min(zero, end),
-                            step * 0.72,
-                            Math.abs(zero - end)));
+            pen.fill(bar(middle, step * 0.72, zero, zero - values[i] * scale));
             pen.setFont(i == best ? Style.SMALL_BOLD : Style.SMALL);
             pen.setColor(Style.TEXT);
-            Text.center(
-                    pen,
-                    Text.number(rounded(values[i])),
-                    middle,
-                    values[i] < 0 ? end + 15 : end - 6);
+            double beyond = values[i] < 0 ? 15 : -6;
+            String number = Text.number(rounded(values[i]));
+            Text.center(pen, number, middle, zero - values[i] * scale + beyond);
             Text.center(pen, labels[i], middle, HEIGHT - 10);
         }
         pen.setColor(Style.AXIS);
         pen.setStroke(new BasicStroke(1));
         pen.draw(new Line2D.Double(MARGIN, zero, WIDTH - MARGIN, zero));
+    }
+
+    private static Rectangle2D bar(double middle, double width, double zero, double end) {
+        return new Rectangle2D.Double(
+                middle - width / 2, Math.min(zero, end), width, Math.abs(zero - end));
     }
 
     /** To three decimals: beside a probability of 0.98, one of 1.2e-7 is 0. */

@@ -49,19 +49,23 @@ final class GraphDrawing {
         Graphics2D pen = figure.pen();
         GraphDrawing drawing = new GraphDrawing(pen, !gradients.isEmpty());
         drawing.legend();
+        drawing.flow(boxes, values, gradients);
+        pen.dispose();
+        return figure;
+    }
+
+    private void flow(List<Graph.Box> boxes, List<String> values, List<String> gradients) {
         for (int i = 0; i < boxes.size(); i++) {
             int x = EDGE + i % PER_ROW * (BOX + ARROW);
             int y = TOP + i / PER_ROW * ROW + ROW / 2;
-            drawing.arrows(x, y, values.get(i), gradients.isEmpty() ? "" : gradients.get(i));
-            drawing.box(x + ARROW, y, boxes.get(i));
+            arrows(x, y, values.get(i), backward ? gradients.get(i) : "");
+            box(x + ARROW, y, boxes.get(i));
             boolean lastOfRow = i % PER_ROW == PER_ROW - 1 || i == boxes.size() - 1;
             if (lastOfRow) {
-                String gradient = gradients.isEmpty() ? "" : gradients.get(i + 1);
-                drawing.arrows(x + ARROW + BOX, y, values.get(i + 1), gradient);
+                String gradient = backward ? gradients.get(i + 1) : "";
+                arrows(x + ARROW + BOX, y, values.get(i + 1), gradient);
             }
         }
-        pen.dispose();
-        return figure;
     }
 
     private void legend() {

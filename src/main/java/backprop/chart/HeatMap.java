@@ -162,27 +162,30 @@ public final class HeatMap {
 
     private String alternative() {
         double right = 0;
-        int truth = -1;
-        int guess = -1;
-        for (int i = 0; i < counts.rows(); i++) {
+        for (int i = 0; i < classes.length; i++) {
             right += counts.get(i, i);
-            for (int j = 0; j < counts.columns(); j++) {
-                double best = truth < 0 ? 0 : counts.get(truth, guess);
-                if (i != j && counts.get(i, j) > best) {
-                    truth = i;
-                    guess = j;
+        }
+        return "confusion of %d classes: %s of %s right; %s"
+                .formatted(
+                        classes.length,
+                        Text.count(right),
+                        Text.count(counts.sum()),
+                        mostFrequentMistake());
+    }
+
+    private String mostFrequentMistake() {
+        double most = 0;
+        String text = "no mistake";
+        for (int i = 0; i < classes.length; i++) {
+            for (int j = 0; j < classes.length; j++) {
+                if (i != j && counts.get(i, j) > most) {
+                    most = counts.get(i, j);
+                    text =
+                            "most frequent mistake: %s taken for %s (%s times)"
+                                    .formatted(classes[i], classes[j], Text.number(most));
                 }
             }
         }
-        String worst =
-                truth < 0
-                        ? "no mistake"
-                        : "most frequent mistake: %s taken for %s (%s times)"
-                                .formatted(
-                                        classes[truth],
-                                        classes[guess],
-                                        Text.number(counts.get(truth, guess)));
-        return "confusion of %d classes: %s of %s right; %s"
-                .formatted(counts.rows(), Text.count(right), Text.count(counts.sum()), worst);
+        return text;
     }
 }

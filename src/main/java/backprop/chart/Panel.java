@@ -1,6 +1,5 @@
 package backprop.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -9,36 +8,19 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/**
- * A coordinate system: a title, a legend outside of the plot, two axes, and marks on it.
- *
- * <p>XChart lays out and draws the axes and the grid. Lines are drawn here, because XChart starts a
- * dash pattern anew at every sample, which makes a finely sampled dashed line a solid one.
- */
+/** A coordinate system: a title, a legend outside of the plot, two axes, and marks on it. */
 final class Panel {
 
     private static final int HEADER = 30;
     private static final int KEY = 30; // length of the line in the legend
-    private static final double CONTENT = 0.99; // XChart drops ticks at the ends of a full axis
-    private static final int TICK_SPACING_X = 80;
-    private static final double PLOT_SHARE = 0.88; // of the width; the rest is for titles
-    private static final double MOST_SPACING =
-            0.72; // of the width; more, and XChart draws no ticks
-    private static final int TICK_SPACING_Y = 45;
 
     /** Something drawn in the coordinates of a panel. */
     interface Mark {
         void draw(Graphics2D g, Panel panel);
     }
 
-    private record Key(String name, Style.Look look, boolean marker) {}
+    private record Key(String name, Style.Look look, boolean marker, boolean line) {}
 
     private final String title;
     private final String xTitle;
@@ -49,9 +31,7 @@ final class Panel {
     private double[] xRange = {0, 1};
     private double[] yRange = {0, 1};
     private boolean wholeX;
-    private boolean xTicks = true;
-    private boolean yTicks = true;
-    private XYChart chart;
+    private Axes axes;
 
     Panel(String title, String xTitle, String yTitle) {
         this.title = title;
@@ -75,12 +55,6 @@ final class Panel {
         return this;
     }
 
-    Panel withoutTicks(boolean onX, boolean onY) {
-        xTicks = !onX;
-        yTicks = !onY;
-        return this;
-    }
-
     /** Something inside of the plot; what reaches over its edge is cut off. */
     void mark(Mark mark) {
         marks.add(mark);
@@ -92,7 +66,12 @@ final class Panel {
     }
 
     void key(String name, Style.Look look, boolean marker) {
-        keys.add(new Key(name, look, marker));
+        keys.add(new Key(name, look, marker, true));
+    }
+
+    /** A legend entry without a line. */
+    void pointKey(String name, Style.Look look) {
+        keys.add(new Key(name, look, true, false));
     }
 
     /** A line through the points; NaN interrupts it. */
@@ -154,30 +133,26 @@ final class Panel {
 
     /** Where an x is on the paper, once the axes have been drawn. */
     double px(double x) {
-        return chart.getScreenXFromChart(x);
+        return axes.px(x);
     }
 
     /** Where a y is on the paper, once the axes have been drawn. */
     double py(double y) {
-        return chart.getScreenYFromChart(y);
+        return axes.py(y);
     }
 
     /** The plot without axes and titles, once the axes have been drawn. */
     Rectangle2D plot() {
-        double left = px(xRange[0]);
-        double top = py(yRange[1]);
-        return new Rectangle2D.Double(left, top, px(xRange[1]) - left, py(yRange[0]) - top);
+        return axes.plot();
     }
 
     /** Draws all of it into a rectangle of the paper. */
     void draw(Graphics2D pen, int left, int top, int width, int height) {
         AffineTransform before = pen.getTransform();
-        pen.translate(left, top);
         int header = title.isEmpty() && keys.isEmpty() ? 0 : HEADER;
-        pen.translate(0, header);
-        chart = axes(width, height - header);
-        chart.paint(pen, width, height - header);
-        Style.smooth(pen);
+        pen.translate(left, top + header);
+        axes = new Axes(xRange, yRange, wholeX, width, height - header);
+        axes.draw(pen, xTitle, yTitle);
         drawMarks(pen);
         if (header > 0) {
             drawHeader(pen, width);
@@ -220,59 +195,13 @@ final class Panel {
     private static void drawKey(Graphics2D pen, Key key, double x) {
         pen.setColor(key.look.color());
         pen.setStroke(key.look.stroke(2.2f));
-        pen.draw(new Line2D.Double(x, -13, x + KEY, -13));
+        if (key.line) {
+            pen.draw(new Line2D.Double(x, -13, x + KEY, -13));
+        }
         if (key.marker) {
             Markers.draw(pen, key.look, x + KEY / 2.0, -13);
         }
         pen.setColor(Style.TEXT);
         Text.left(pen, key.name, x + KEY + 6, -8);
-    }
-
-    private XYChart axes(int width, int height) {
-        XYChart axes = new XYChart(width, height);
-        axes.setXAxisTitle(xTitle);
-        axes.setYAxisTitle(yTitle);
-        style(axes.getStyler());
-        axes.getStyler().setXAxisTickMarkSpacingHint(spacingX(width));
-        XYSeries frame = axes.addSeries("frame", uneven(xRange), uneven(yRange));
-        frame.setMarker(SeriesMarkers.NONE);
-        frame.setLineStyle(SeriesLines.NONE);
-        return axes;
-    }
-
-    /**
-     * Three values from end to end: of two, XChart would make the ticks, instead of round numbers.
-     */
-    private static double[] uneven(double[] range) {
-        return new double[] {range[0], range[0] + (range[1] - range[0]) / 3, range[1]};
-    }
-
-    /** A spacing at which XChart's ticks are at whole numbers, if they are to be. */
-    private int spacingX(int width) {
-        double perUnit = PLOT_SHARE * width / (xRange[1] - xRange[0]);
-        return wholeX
-                ? (int) Math.max(TICK_SPACING_X, Math.min(perUnit, MOST_SPACING * width))
-                : TICK_SPACING_X;
-    }
-
-    private void style(XYStyler s) {
-        s.setXAxisMin(xRange[0]).setXAxisMax(xRange[1]);
-        s.setYAxisMin(yRange[0]).setYAxisMax(yRange[1]);
-        s.setXAxisTicksVisible(xTicks).setYAxisTicksVisible(yTicks);
-        s.setPlotContentSize(CONTENT);
-        s.setYAxisTickMarkSpacingHint(TICK_SPACING_Y);
-        s.setLegendVisible(false).setChartTitleVisible(false);
-        s.setXAxisTitleVisible(!xTitle.isEmpty());
-        s.setYAxisTitleVisible(!yTitle.isEmpty());
-        s.setChartBackgroundColor(Style.PAPER).setPlotBackgroundColor(Style.PAPER);
-        s.setPlotBorderVisible(false).setChartPadding(6).setChartFontColor(Style.TEXT);
-        s.setPlotGridLinesColor(Style.GRID);
-        s.setPlotGridLinesStroke(new BasicStroke(1));
-        s.setAxisTickMarksColor(Style.AXIS);
-        s.setAxisTickMarksStroke(new BasicStroke(1));
-        s.setAxisTickLabelsFont(Style.SMALL).setAxisTitleFont(Style.PLAIN);
-        s.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-        s.setDecimalPattern("#,##0.######");
-        s.setAxisTickLabelsColor(Style.SOFT_TEXT);
     }
 }

@@ -95,15 +95,7 @@ public final class ShapeEquation {
             tallest = Math.max(tallest, part.matrix == null ? 0 : side(part.matrix.rows()));
         }
         Require.that(width <= WIDEST, "ShapeEquation.of: \"%s\" is too long to be drawn", equation);
-        String shapes =
-                parts.stream()
-                        .map(
-                                p ->
-                                        p.matrix == null
-                                                ? p.text
-                                                : p.text + " (" + p.matrix.shape() + ")")
-                        .collect(Collectors.joining(" "));
-        Figure figure = new Figure(width, tallest + 2 * LABELS, "shapes: " + shapes);
+        Figure figure = new Figure(width, tallest + 2 * LABELS, alternative(parts));
         Graphics2D pen = figure.pen();
         int x = EDGE;
         for (Part part : parts) {
@@ -112,6 +104,12 @@ public final class ShapeEquation {
         }
         pen.dispose();
         return figure;
+    }
+
+    private static String alternative(List<Part> parts) {
+        return parts.stream()
+                .map(p -> p.matrix == null ? p.text : p.text + " (" + p.matrix.shape() + ")")
+                .collect(Collectors.joining(" ", "shapes: ", ""));
     }
 
     private static void drawPart(Graphics2D pen, Part part, double x, double y) {

@@ -36,9 +36,9 @@ final class Text {
         return new BigDecimal(v).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
     }
 
-    /** A share as a percentage, such as 97.4%. */
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    /** A number on an axis, with a comma for each thousand. */
+    static String tick(double v) {
+        return v == Math.rint(v) && Math.abs(v) < 1e6 ? count(v + 0.0) : number(v);
     }
 
     /** Whole numbers with a comma for each thousand. */

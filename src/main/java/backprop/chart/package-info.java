@@ -1,2 +1,4 @@
-/** Pictures for the notebooks: each is a PNG with a text alternative; the home of XChart. */
+/**
+ * Pictures for the notebooks, drawn with Java2D: each is a PNG that comes with a text alternative.
+ */
 package backprop.chart;

@@ -1,0 +1,112 @@
+package backprop.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.function.Plus1;
+import backprop.function.Square;
+import backprop.layer.Linear;
+import backprop.layer.ReLU;
+import backprop.loss.CrossEntropy;
+import backprop.matrix.Matrix;
+import backprop.network.NeuralNetwork;
+import backprop.training.History;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FigureTest {
+
+    private static final Matrix ONE = Matrix.zeros(1, 784);
+
+    private static List<Figure> oneOfEach() {
+        Random random = new Random(1);
+        Linear linear = new Linear(784, 3, random);
+        NeuralNetwork network = new NeuralNetwork(linear, new ReLU());
+        History history = new History();
+        history.add(1, 0.31, 0.17, 0.9, 0.95);
+        return List.of(
+                Curves.of(new History()),
+                Curves.of(history),
+                LossCurve.of("short", 3, 2, 1).and("long", new double[1000]),
+                FunctionPlot.of("y = x^2", x -> x * x, -1, 1).tangent(0.5, 1),
+                HeatMap.of(new int[][] {{9, 1}, {0, 5}}),
+                Histogram.of("w", linear.w.value).and("x", 1, 2, 3).sameScale(),
+                DigitGrid.of(ONE, "7, guess 1 (99%)"),
+                DigitGrid.weights(linear.w.value),
+                Bars.of(Matrix.row(0.1, 0.9)),
+                LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
+                Scatter.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
+                Graph.run(3, new Plus1(), new Square()),
+                Graph.run(ONE, network, new CrossEntropy(), Matrix.row(1, 0, 0)),
+                ShapeEquation.of("Y = X · W", Matrix.zeros(1, 3), ONE, linear.w.value));
+    }
+
+    @Test
+    void everyFigureFitsIntoANotebook() {
+        for (Figure f : oneOfEach()) {
+            assertTrue(f.getWidth() <= 900 && f.getWidth() >= 100, f + ": " + f.getWidth());
+            assertTrue(f.getHeight() <= 600 && f.getHeight() >= 60, f + ": " + f.getHeight());
+        }
+    }
+
+    @Test
+    void everyFigureHasInkOnWhitePaper() {
+        for (Figure f : oneOfEach()) {
+            long ink = 0;
+            for (int rgb : f.getRGB(0, 0, f.getWidth(), f.getHeight(), null, 0, f.getWidth())) {
+                ink += rgb == 0xFFFFFFFF ? 0 : 1;
+            }
+            assertEquals(0xFFFFFFFF, f.getRGB(0, 0), f.toString());
+            assertTrue(ink > 200, f + ": " + ink);
+        }
+    }
+
+    @Test
+    void everyAlternativeIsOneLineOfSimpleSymbols() {
+        for (Figure f : oneOfEach()) {
+            assertTrue(f.toString().matches("[ -~×→←·]{10,}"), f.toString());
+        }
+    }
+
+    @Test
+    void savedFigureIsThePictureItself(@TempDir Path folder) throws Exception {
+        Figure figure = Bars.of(Matrix.row(0.1, 0.9));
+        figure.save(folder.resolve("bars.png"));
+        var read = ImageIO.read(folder.resolve("bars.png").toFile());
+        assertEquals(figure.getWidth(), read.getWidth());
+        assertEquals(figure.getRGB(320, 100), read.getRGB(320, 100));
+    }
+
+    @Test
+    void anotherFormatThanPngIsRefused() {
+        Figure figure = Bars.of(Matrix.row(1));
+        assertThrows(IllegalArgumentException.class, () -> figure.save(Path.of("a.jpg")));
+    }
+
+    @Test
+    void seriesStayApartInGrey() {
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < i; j++) {
+                Style.Look a = Style.look(i);
+                Style.Look b = Style.look(j);
+                assertTrue(a.marker() != b.marker(), "markers");
+                assertTrue(!java.util.Arrays.equals(a.dash(), b.dash()), "dashes");
+            }
+        }
+    }
+
+    @Test
+    void numbersAreShort() {
+        assertEquals("8", Text.number(8));
+        assertEquals("0", Text.number(-0.0));
+        assertEquals("0.0513", Text.number(0.05128));
+        assertEquals("1230", Text.number(1234.5));
+        assertEquals("2.5e-07", Text.number(2.5e-7));
+        assertEquals("12,000", Text.tick(12000));
+    }
+}

@@ -1,0 +1,75 @@
+package backprop.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.function.Compose;
+import backprop.function.Plus1;
+import backprop.function.Square;
+import backprop.layer.Linear;
+import backprop.layer.ReLU;
+import backprop.matrix.Matrix;
+import backprop.network.NeuralNetwork;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GraphTest {
+
+    @Test
+    void valuesAndGradientsAreThoseOfTheFunctions() {
+        assertEquals(
+                "graph of Plus1, Square; values: 3 → 4 → 16; gradients back to the input: 8 ← 8 ← 1",
+                Graph.run(3, new Plus1(), new Square()).toString());
+    }
+
+    @Test
+    void forwardShowsNoGradients() {
+        assertEquals(
+                "graph of Plus1, Square; values: 3 → 4 → 16",
+                Graph.forward(3, new Plus1(), new Square()).toString());
+    }
+
+    @Test
+    void compositionIsShownByItsParts() {
+        assertEquals(
+                Graph.run(3, new Plus1(), new Square()).toString(),
+                Graph.run(3, new Compose(new Plus1(), new Square())).toString());
+    }
+
+    @Test
+    void networkIsShownByItsShapes() {
+        Random random = new Random(1);
+        Linear first = new Linear(5, 32, random);
+        NeuralNetwork nn = new NeuralNetwork(first, new ReLU(), new Linear(32, 10, random));
+        Figure figure = Graph.run(Matrix.zeros(1, 5), Matrix.zeros(1, 10), nn);
+        assertTrue(figure.toString().contains("values: 1×5 → 1×32 → 1×32 → 1×10; "), figure + "");
+    }
+
+    @Test
+    void equationShowsShapes() {
+        assertEquals(
+                "shapes: Y (1×3) = X (1×2) · W (2×3)",
+                ShapeEquation.of(
+                                "Y = X · W",
+                                Matrix.zeros(1, 3),
+                                Matrix.zeros(1, 2),
+                                Matrix.zeros(2, 3))
+                        .toString());
+    }
+
+    @Test
+    void badInputIsRefused() {
+        refused("no function", () -> Graph.run(3));
+        refused("no function", () -> Graph.forward(3));
+        Matrix x = Matrix.zeros(1, 2);
+        refused("names 2 matrices, but 1 came", () -> ShapeEquation.of("a = b", x));
+        refused("names 1 matrices, but 2 came", () -> ShapeEquation.of("a", x, x));
+        refused("does not fit", () -> ShapeEquation.of("y = x · x", x, x, x));
+    }
+
+    private static void refused(String part, Runnable call) {
+        var e = assertThrows(IllegalArgumentException.class, call::run);
+        assertTrue(e.getMessage().contains(part), e.getMessage());
+    }
+}
