@@ -4,6 +4,7 @@ notebooks.py execute FOLDER    stores the outputs and ends with a table
 notebooks.py compare FOLDER    stores nothing; fails where the text differs from what is stored
 """
 
+import base64
 import pathlib
 import re
 import sys
@@ -15,6 +16,7 @@ from nbclient.exceptions import CellExecutionError
 
 from outputs import differences, tidy
 
+DOCS = pathlib.Path("docs")
 ACCURACY = re.compile(r"MNIST test accuracy\D*([\d.]+) ?%")
 
 
@@ -53,7 +55,17 @@ def text_of(notebook):
 def execute(path):
     notebook = run(path)
     nbformat.write(notebook, path)
+    save_pictures(notebook)
     return notebook, []
+
+
+def save_pictures(notebook):
+    """A cell whose metadata names a "picture" lends its chart to the README."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            png = output.get("data", {}).get("image/png")
+            if png and "picture" in cell.metadata:
+                (DOCS / cell.metadata.picture).write_bytes(base64.b64decode(png))
 
 
 def compare(path):

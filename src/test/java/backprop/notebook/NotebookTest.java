@@ -31,6 +31,8 @@ class NotebookTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
     private static final Pattern NOT_PORTABLE =
             Pattern.compile("(?m)^%|\\bsealed\\b|org\\.dflib|backprop\\.kernel");
+    private static final Pattern JAPANESE =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern ENDS_IN_PRINTF =
             Pattern.compile("System\\.out\\.(printf|format)\\([^;]*;?\\s*$");
     private static final Pattern DECLARES_A_TYPE =
@@ -131,7 +133,7 @@ class NotebookTest {
             String source = code.get(i).source();
             assertFalse(NOT_PORTABLE.matcher(source).find(), source);
             assertFalse(ENDS_IN_PRINTF.matcher(source).find(), source);
-            assertTrue(source.chars().allMatch(c -> c < 128), "not ASCII: " + source);
+            assertFalse(JAPANESE.matcher(source).find(), source);
             assertTrue(
                     i == 0 || !source.startsWith("import "),
                     "an import after the first cell: " + source);
