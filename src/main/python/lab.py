@@ -10,6 +10,9 @@ import sys
 import time
 import webbrowser
 
+import nbformat
+from nbformat.sign import NotebookNotary
+
 
 def server_command():
     """JupyterLab where it is installed, otherwise the classic notebook; and the path of a notebook in it."""
@@ -19,9 +22,10 @@ def server_command():
 
 
 def trust(folder):
-    notebooks = sorted(str(path) for path in pathlib.Path(folder).glob("*.ipynb"))
-    command = [sys.executable, "-m", "jupyter", "trust", *notebooks]
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    """Lets scripts in stored outputs run: these notebooks are the project's own."""
+    notary = NotebookNotary()
+    for path in sorted(pathlib.Path(folder).glob("*.ipynb")):
+        notary.sign(nbformat.read(path, as_version=4))
 
 
 def start(module):
