@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.CategoryStyler;
 
 /** A few numbers as bars, such as the ten outputs or probabilities for one image. */
 public final class Bars {
@@ -73,16 +74,11 @@ public final class Bars {
 
     private static CategoryChart chart(String[] labels, double[] values, int best) {
         CategoryChart chart = new CategoryChart(WIDTH, HEIGHT);
+        look(chart.getStyler());
         double most = Math.max(0, Arrays.stream(values).max().orElse(0));
         double least = Math.min(0, Arrays.stream(values).min().orElse(0));
         most = most > least ? most : 1;
         double text = (most - least) * TEXT_HEIGHT; // room for a number
-        Charts.look(chart.getStyler());
-        chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.72);
-        chart.getStyler().setPlotGridLinesVisible(false).setYAxisTicksVisible(false);
-        chart.getStyler().setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false);
-        chart.getStyler().setAxisTickLabelsColor(Style.TEXT).setAnnotationLineColor(Style.AXIS);
-        chart.getStyler().setAnnotationTextFontColor(Style.TEXT);
         chart.getStyler().setYAxisMin(least < 0 ? least - text : 0).setYAxisMax(most + text);
         addBars(chart, labels, values, i -> i != best, Style.BLUE);
         addBars(chart, labels, values, i -> i == best, Style.VERMILLION);
@@ -95,6 +91,15 @@ public final class Bars {
         return chart;
     }
 
+    private static void look(CategoryStyler styler) {
+        Charts.look(styler);
+        styler.setOverlapped(true).setAvailableSpaceFill(0.72);
+        styler.setPlotGridLinesVisible(false).setYAxisTicksVisible(false);
+        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false);
+        styler.setAxisTickLabelsColor(Style.TEXT).setAnnotationTextFontColor(Style.TEXT);
+        styler.setAnnotationLineColor(Style.AXIS);
+    }
+
     /** The chosen ones of the values; the others keep their places. */
     private static void addBars(
             CategoryChart chart, String[] labels, double[] values, IntPredicate chosen, Color c) {
@@ -102,7 +107,7 @@ public final class Bars {
         for (int i = 0; i < values.length; i++) {
             heights.add(chosen.test(i) ? values[i] : 0);
         }
-        chart.addSeries(c.toString(), List.of(labels), heights).setFillColor(c);
+        chart.addSeries(c.toString(), Charts.texts(labels), heights).setFillColor(c);
     }
 
     /** To three decimals: beside a probability of 0.98, one of 1.2e-7 is 0. */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -104,15 +105,16 @@ final class Charts {
     }
 
     /** A line in the look of a series; few points have markers, NaN interrupts it. */
-    static XYSeries line(XYChart chart, String name, Style.Look look, double[] x, double[] y) {
+    static void line(XYChart chart, String name, Style.Look look, double[] x, double[] y) {
         // XChart starts the dashes anew at each point; where points are dense, leave gaps instead.
-        XYSeries series = chart.addSeries(name, x, y.length < DENSE ? finite(y) : look.gaps(y));
+        String id = String.valueOf(chart.getSeriesMap().size()); // two lines may have the same name
+        XYSeries series = chart.addSeries(id, x, y.length < DENSE ? finite(y) : look.gaps(y));
         boolean joined = y.length > MARKERS_UP_TO && y.length < DENSE;
         series.setMarkerColor(look.color());
         series.setLineColor(look.color());
         series.setLineStyle(joined ? new BasicStroke(2.2f) : look.stroke(2.2f));
         series.setMarker(y.length <= MARKERS_UP_TO ? look.marker() : SeriesMarkers.NONE);
-        return series;
+        series.setLabel(texts(name).get(0));
     }
 
     /** Points without a line. */
@@ -122,6 +124,11 @@ final class Charts {
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         series.setMarker(marker).setMarkerColor(color);
         return series;
+    }
+
+    /** XChart refuses an empty text, so a blank stands for it. */
+    static List<String> texts(String... texts) {
+        return Arrays.stream(texts).map(t -> t.isEmpty() ? " " : t).toList();
     }
 
     private static double[] finite(double[] values) {

@@ -154,7 +154,7 @@ public final class FunctionPlot extends Figure {
 
     private static void drawCurve(XYChart chart, PlotParts.Curve curve, Style.Look look) {
         double[] x = curve.samples().x();
-        Charts.line(chart, id(chart), look, x, curve.samples().y()).setLabel(curve.name());
+        Charts.line(chart, curve.name(), look, x, curve.samples().y());
         for (Samples.Jump jump : curve.samples().jumps()) {
             drawDot(chart, look.color(), Charts.RING, jump.x(), jump.left());
             drawDot(chart, look.color(), Charts.RING, jump.x(), jump.right());

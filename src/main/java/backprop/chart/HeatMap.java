@@ -20,7 +20,7 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 public final class HeatMap {
 
     private static final int LEFT = 52; // besides the longest name
-    private static final int OUTSIDE = 88; // above and below the cells
+    private static final int OUTSIDE = 98; // above and below the cells
     private static final int RIGHT = 14;
     private static final int NARROWEST_CELL = 50;
     private static final int NARROWEST = 470; // room for the explanation above
@@ -101,27 +101,30 @@ public final class HeatMap {
     }
 
     private Figure draw() {
-        int n = classes.length;
-        int width = Math.max(left + n * cell + RIGHT, NARROWEST);
-        int height = OUTSIDE + n * CELL_HEIGHT;
+        int width = Math.max(left + classes.length * cell + RIGHT, NARROWEST);
+        int height = OUTSIDE + classes.length * CELL_HEIGHT;
         HeatMapChart chart = new HeatMapChart(width, height, ChartTheme.XChart);
         chart.setTitle("Confusion (darker: more often, log scale)");
         chart.setXAxisTitle("guess");
         chart.setYAxisTitle("truth");
-        Charts.look(chart.getStyler());
-        HeatMapStyler styler = chart.getStyler();
-        styler.setAxisTicksMarksVisible(false).setAxisTicksLineVisible(false).setPlotContentSize(1);
-        styler.setAxisTickLabelsFont(Style.PLAIN).setAxisTickLabelsColor(Style.TEXT);
-        styler.setPlotGridLinesVisible(false);
-        styler.setShowValue(true).setValueFont(Style.PLAIN).setValueFontColor(Style.TEXT);
-        styler.setHeatMapValueDecimalPattern("0.##").setRangeColors(colors());
-        List<String> names = new ArrayList<>(List.of(classes));
+        look(chart.getStyler());
+        List<String> names = Charts.texts(classes);
         List<String> upwards = new ArrayList<>(names);
         Collections.reverse(upwards);
         chart.addSeries("counts", names, upwards, cells()).setMin(0).setMax(most());
         Figure figure = new Figure(width, height, alternative());
         figure.draw(chart, 0, 0, width, height);
         return figure;
+    }
+
+    private void look(HeatMapStyler styler) {
+        Charts.look(styler);
+        styler.setAxisTicksMarksVisible(false).setAxisTicksLineVisible(false);
+        styler.setAxisTickLabelsFont(Style.PLAIN).setAxisTickLabelsColor(Style.TEXT);
+        styler.setPlotGridLinesVisible(false).setPlotContentSize(1).setChartTitlePadding(8);
+        styler.setAxisTitlePadding(12);
+        styler.setShowValue(true).setValueFont(Style.PLAIN).setValueFontColor(Style.TEXT);
+        styler.setHeatMapValueDecimalPattern("0.##").setRangeColors(colors());
     }
 
     /** Column, row from below, and count of each cell. */

@@ -108,9 +108,8 @@ public final class LossCurve extends Figure {
         for (int i = 0; i < all.size(); i++) {
             Series s = all.get(i);
             double[][] thin = thin(s.means, Math.max(1, s.means.length / COLUMNS));
-            String id = String.valueOf(i); // two curves may have the same name
-            Charts.line(chart, id, Style.look(i), thin[0], thin[1])
-                    .setLabel(sameWindow() ? s.name : s.legend());
+            String name = sameWindow() ? s.name : s.legend();
+            Charts.line(chart, name, Style.look(i), thin[0], thin[1]);
         }
         Charts.legend(chart, WIDTH);
         draw(chart, 0, 0, WIDTH, HEIGHT);

@@ -64,7 +64,7 @@ class CurvesTest {
     @Test
     void ticksAreRoundNumbersThoughTheDataIsNot() {
         double[] x = {1.3, 2.6, 3.9, 5.2, 6.5};
-        XYChart chart = Charts.xy("", "x", "y", new double[] {1, 7}, new double[] {0, 7});
+        XYChart chart = Charts.xy("", "x", "y", new double[] {0, 7.8}, new double[] {0, 7.8});
         Charts.line(chart, "even", Style.look(0), x, x);
         Set<Double> ticks = new TreeSet<>();
         chart.getStyler()
@@ -74,6 +74,7 @@ class CurvesTest {
                             return v.toString();
                         });
         chart.paint(new Figure(400, 300, "").createGraphics(), 400, 300);
+        ticks.remove(7.8); // the end of the axis is asked for, but is no tick
         assertTrue(ticks.containsAll(List.of(2.0, 3.0, 4.0, 5.0, 6.0)), ticks.toString());
         assertTrue(ticks.stream().allMatch(t -> t * 2 == Math.rint(t * 2)), ticks.toString());
     }

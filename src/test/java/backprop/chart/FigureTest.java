@@ -84,6 +84,14 @@ class FigureTest {
     }
 
     @Test
+    void emptyNamesAndTheSameNameTwiceAreDrawn() {
+        LossCurve.of("", 2, 1).and("same", 3, 1).and("same", 2, 2);
+        FunctionPlot.of("", x -> x, 0, 1).and("", x -> -x);
+        Bars.of(new String[] {"", "same", "same"}, 1, 2, 3);
+        HeatMap.of(new int[][] {{1, 0}, {0, 1}}, "", "");
+    }
+
+    @Test
     void anotherFormatThanPngIsRefused() {
         Figure figure = Bars.of(Matrix.row(1));
         assertThrows(IllegalArgumentException.class, () -> figure.save(Path.of("a.jpg")));
