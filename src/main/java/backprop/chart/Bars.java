@@ -2,20 +2,22 @@ package backprop.chart;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Require;
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.CategoryStyler;
 
 /** A few numbers as bars, such as the ten outputs or probabilities for one image. */
 public final class Bars {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 260;
-    private static final int MARGIN = 16;
-    private static final int BELOW = 30; // room for the labels
-    private static final int ABOVE = 26; // room for a number over the tallest bar
+    private static final double TEXT_HEIGHT = 0.1; // of the height of all bars
     private static final int MOST = 16;
 
     private Bars() {}
@@ -66,38 +68,46 @@ public final class Bars {
                 "%d bars, the largest at %s: %s"
                         .formatted(values.length, labels[best], Text.number(values[best]));
         Figure figure = new Figure(WIDTH, HEIGHT, alternative);
-        Graphics2D pen = figure.pen();
-        draw(pen, labels, values, best);
-        pen.dispose();
+        figure.draw(chart(labels, values, best), 0, 0, WIDTH, HEIGHT);
         return figure;
     }
 
-    private static void draw(Graphics2D pen, String[] labels, double[] values, int best) {
+    private static CategoryChart chart(String[] labels, double[] values, int best) {
+        CategoryChart chart = new CategoryChart(WIDTH, HEIGHT);
+        look(chart.getStyler());
         double most = Math.max(0, Arrays.stream(values).max().orElse(0));
         double least = Math.min(0, Arrays.stream(values).min().orElse(0));
-        double bottom = HEIGHT - BELOW - (least < 0 ? 20 : 0);
-        double scale = (bottom - ABOVE) / (most > least ? most - least : 1);
-        double zero = bottom + least * scale;
-        double step = (WIDTH - 2.0 * MARGIN) / values.length;
+        most = most > least ? most : 1;
+        double text = (most - least) * TEXT_HEIGHT; // room for a number
+        chart.getStyler().setYAxisMin(least < 0 ? least - text : 0).setYAxisMax(most + text);
+        addBars(chart, labels, values, i -> i != best, Style.BLUE);
+        addBars(chart, labels, values, i -> i == best, Style.VERMILLION);
         for (int i = 0; i < values.length; i++) {
-            double middle = MARGIN + (i + 0.5) * step;
-            pen.setColor(i == best ? Style.VERMILLION : Style.BLUE);
-            pen.fill(bar(middle, step * 0.72, zero, zero - values[i] * scale));
-            pen.setFont(i == best ? Style.SMALL_BOLD : Style.SMALL);
-            pen.setColor(Style.TEXT);
-            double beyond = values[i] < 0 ? 15 : -6;
+            double y = values[i] + (values[i] < 0 ? -0.6 : 0.6) * text;
             String number = Text.number(rounded(values[i]));
-            Text.center(pen, number, middle, zero - values[i] * scale + beyond);
-            Text.center(pen, labels[i], middle, HEIGHT - 10);
+            chart.addAnnotation(new AnnotationText(number, i + 0.5, y, false));
         }
-        pen.setColor(Style.AXIS);
-        pen.setStroke(new BasicStroke(1));
-        pen.draw(new Line2D.Double(MARGIN, zero, WIDTH - MARGIN, zero));
+        chart.addAnnotation(new AnnotationLine(0, false, false));
+        return chart;
     }
 
-    private static Rectangle2D bar(double middle, double width, double zero, double end) {
-        return new Rectangle2D.Double(
-                middle - width / 2, Math.min(zero, end), width, Math.abs(zero - end));
+    private static void look(CategoryStyler styler) {
+        Charts.look(styler);
+        styler.setOverlapped(true).setAvailableSpaceFill(0.72);
+        styler.setPlotGridLinesVisible(false).setYAxisTicksVisible(false);
+        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false);
+        styler.setAxisTickLabelsColor(Style.TEXT).setAnnotationTextFontColor(Style.TEXT);
+        styler.setAnnotationLineColor(Style.AXIS);
+    }
+
+    /** The chosen ones of the values; the others keep their places. */
+    private static void addBars(
+            CategoryChart chart, String[] labels, double[] values, IntPredicate chosen, Color c) {
+        List<Double> heights = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            heights.add(chosen.test(i) ? values[i] : 0);
+        }
+        chart.addSeries(c.toString(), Charts.texts(labels), heights).setFillColor(c);
     }
 
     /** To three decimals: beside a probability of 0.98, one of 1.2e-7 is 0. */

@@ -1,16 +1,17 @@
 package backprop.chart;
 
 import backprop.training.History;
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
 
 /** The course of a training: loss and accuracy, epoch by epoch. */
 public final class Curves {
 
     private static final int WIDTH = 860;
     private static final int HEIGHT = 320;
-    private static final int MARKERS_UP_TO = 30; // more epochs are drawn as bare lines
     private static final double PERCENT = 100;
 
     private Curves() {}
@@ -28,29 +29,30 @@ public final class Curves {
         double[] testLoss = history.column("test loss");
         double[] train = percent(history.column("train accuracy"));
         double[] test = percent(history.column("test accuracy"));
-        Panel loss = new Panel("Loss", "epoch", "loss").y(0, lossTop(trainLoss, testLoss));
-        Panel accuracy = new Panel("Accuracy", "epoch", "right answers in %");
-        double[] zoom = zoom(train, test);
-        accuracy.y(zoom[0], zoom[1]);
-        fill(loss, trainLoss, testLoss);
-        fill(accuracy, train, test);
-        Graphics2D pen = figure.pen();
-        loss.draw(pen, 0, 4, WIDTH / 2 - 6, HEIGHT - 4);
-        accuracy.draw(pen, WIDTH / 2 + 2, 4, WIDTH / 2 - 6, HEIGHT - 4);
-        pen.dispose();
+        double[] top = {0, lossTop(trainLoss, testLoss)};
+        XYChart loss = chart("Loss", "loss", top, trainLoss, testLoss);
+        XYChart accuracy = chart("Accuracy", "right answers in %", zoom(train, test), train, test);
+        figure.draw(loss, 0, 0, WIDTH / 2, HEIGHT);
+        figure.draw(accuracy, WIDTH / 2, 0, WIDTH / 2, HEIGHT);
         return figure;
     }
 
-    private static void fill(Panel panel, double[] train, double[] test) {
+    private static XYChart chart(
+            String title, String yTitle, double[] y, double[] train, double[] test) {
         int epochs = train.length;
-        panel.wholeX().x(epochs == 1 ? 0 : 1, Math.max(2, epochs));
+        double[] x = {epochs <= 1 ? 0 : 1, epochs == 0 ? 5 : Math.max(2, epochs)};
+        XYChart chart = Charts.xy(title, "epoch", yTitle, x, y);
+        chart.getStyler().setXAxisDecimalPattern(Charts.WHOLE);
         if (epochs == 0) {
-            panel.x(0, 5).message("waiting for the first epoch");
+            String text = "waiting for the first epoch";
+            chart.addAnnotation(new AnnotationText(text, 2.5, (y[0] + y[1]) / 2, false));
+            return chart;
         }
-        double[] x = new double[epochs];
-        Arrays.setAll(x, i -> i + 1);
-        panel.series(0, "train", x, train, epochs <= MARKERS_UP_TO);
-        panel.series(1, "test", x, test, epochs <= MARKERS_UP_TO);
+        double[] numbers = IntStream.rangeClosed(1, epochs).asDoubleStream().toArray();
+        Charts.line(chart, "train", Style.look(0), numbers, train);
+        Charts.line(chart, "test", Style.look(1), numbers, test);
+        Charts.legend(chart, WIDTH / 2);
+        return chart;
     }
 
     private static double lossTop(double[] train, double[] test) {

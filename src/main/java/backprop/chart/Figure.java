@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * A picture with a text alternative.
@@ -30,6 +31,14 @@ public class Figure extends BufferedImage {
 
     final Graphics2D pen() {
         return Style.smooth(createGraphics());
+    }
+
+    /** Draws a chart into a rectangle. */
+    final void draw(Chart<?, ?> chart, int left, int top, int width, int height) {
+        Graphics2D pen = pen();
+        pen.translate(left, top);
+        chart.paint(pen, width, height);
+        pen.dispose();
     }
 
     /**

@@ -3,11 +3,13 @@ package backprop.chart;
 import backprop.matrix.Require;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Curves of functions of one number, with tangents.
@@ -23,6 +25,9 @@ public final class FunctionPlot extends Figure {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
+    private static final BasicStroke THIN = new BasicStroke(1);
+    private static final double PLOT_WIDTH = 560; // about
+    private static final double PLOT_HEIGHT = 310;
 
     private final PlotParts parts;
 
@@ -129,66 +134,68 @@ public final class FunctionPlot extends Figure {
 
     private void draw() {
         boolean one = parts.curves().size() == 1;
-        Panel panel = new Panel(one ? parts.curves().get(0).name() : "", "x", "y");
-        panel.x(parts.from(), parts.to());
-        double[] range = parts.range();
-        panel.y(range[0], range[1]);
-        panel.mark(FunctionPlot::drawZeroLines);
-        for (int i = 0; i < parts.curves().size(); i++) {
-            drawCurve(panel, i, !one);
-        }
-        parts.tangents().forEach(t -> drawTangent(panel, t));
-        Color choice = Style.look(parts.curves().size() - 1).color();
-        parts.choices()
-                .forEach(
-                        c ->
-                                panel.label(
-                                        (g, p) ->
-                                                Markers.dot(g, choice, p.px(c.x()), p.py(c.y()))));
-        Graphics2D pen = pen();
-        panel.draw(pen, 0, 4, WIDTH - 8, HEIGHT - 4);
-        pen.dispose();
-    }
-
-    private static void drawZeroLines(Graphics2D g, Panel p) {
-        Rectangle2D plot = p.plot();
-        g.setColor(Style.AXIS);
-        g.setStroke(new BasicStroke(1));
-        g.draw(new Line2D.Double(plot.getMinX(), p.py(0), plot.getMaxX(), p.py(0)));
-        g.draw(new Line2D.Double(p.px(0), plot.getMinY(), p.px(0), plot.getMaxY()));
-    }
-
-    private void drawCurve(Panel panel, int i, boolean named) {
-        PlotParts.Curve curve = parts.curves().get(i);
-        Style.Look look = Style.look(i);
-        panel.line(look, 2.4f, curve.samples().x(), curve.samples().y());
-        if (named) {
-            panel.key(curve.name(), look, false);
-        }
-        for (Samples.Jump jump : curve.samples().jumps()) {
-            panel.label((g, p) -> Markers.ring(g, look.color(), p.px(jump.x()), p.py(jump.left())));
-            panel.label(
-                    (g, p) -> Markers.ring(g, look.color(), p.px(jump.x()), p.py(jump.right())));
-        }
-    }
-
-    private void drawTangent(Panel panel, PlotParts.Tangent t) {
+        String title = one ? parts.curves().get(0).name() : "";
         double[] x = {parts.from(), parts.to()};
-        panel.line(Style.look(1), 1.8f, x, new double[] {t.at(x[0]), t.at(x[1])});
-        panel.label((g, p) -> labelTangent(g, p, t));
+        double[] y = parts.range();
+        XYChart chart = Charts.xy(title, "x", "y", x, y);
+        drawStraight(chart, new double[] {0, 0}, y, Style.AXIS, THIN);
+        drawStraight(chart, x, new double[] {0, 0}, Style.AXIS, THIN);
+        for (int i = 0; i < parts.curves().size(); i++) {
+            drawCurve(chart, parts.curves().get(i), Style.look(i));
+        }
+        parts.tangents().forEach(t -> drawTangent(chart, t));
+        Color color = Style.look(parts.curves().size() - 1).color();
+        parts.choices().forEach(c -> drawDot(chart, color, Charts.DOT, c.x(), c.y()));
+        if (!one) {
+            Charts.legend(chart, WIDTH);
+        }
+        draw(chart, 0, 0, WIDTH, HEIGHT);
+    }
+
+    private static void drawCurve(XYChart chart, PlotParts.Curve curve, Style.Look look) {
+        double[] x = curve.samples().x();
+        Charts.line(chart, curve.name(), look, x, curve.samples().y());
+        for (Samples.Jump jump : curve.samples().jumps()) {
+            drawDot(chart, look.color(), Charts.RING, jump.x(), jump.left());
+            drawDot(chart, look.color(), Charts.RING, jump.x(), jump.right());
+        }
+    }
+
+    private static void drawDot(XYChart chart, Color color, Marker marker, double x, double y) {
+        Charts.points(chart, id(chart), color, marker, new double[] {x}, new double[] {y})
+                .setShowInLegend(false);
+    }
+
+    private static void drawStraight(
+            XYChart chart, double[] x, double[] y, Color color, BasicStroke stroke) {
+        XYSeries series = chart.addSeries(id(chart), x, y);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(color).setLineStyle(stroke);
+        series.setShowInLegend(false);
+    }
+
+    private void drawTangent(XYChart chart, PlotParts.Tangent t) {
+        double[] x = {parts.from(), parts.to()};
+        double[] y = {t.at(x[0]), t.at(x[1])};
+        drawStraight(chart, x, y, Style.VERMILLION, Style.look(1).stroke(1.8f));
+        drawDot(chart, Style.VERMILLION, Charts.DOT, t.x(), t.y());
+        chart.getStyler().setAnnotationTextFontColor(Style.VERMILLION);
+        chart.addAnnotation(label(t));
     }
 
     /** Above the tangent, on the side to which it falls: there is neither curve nor tangent. */
-    private static void labelTangent(Graphics2D g, Panel p, PlotParts.Tangent t) {
-        g.setFont(Style.PLAIN);
-        double width = Text.width(g, t.text());
-        double beside = t.slope() > 0 ? -width - 14 : t.slope() < 0 ? 14 : -width / 2;
-        Rectangle2D plot = p.plot();
-        double x = Math.max(p.px(t.x()) + beside, plot.getMinX() + 6);
-        x = Math.min(x, plot.getMaxX() - width - 6);
-        boolean roomAbove = p.py(t.y()) - 26 > plot.getMinY();
-        double y = p.py(t.y()) + (roomAbove ? -12 : 24);
-        Text.overLines(g, t.text(), x, y, Style.VERMILLION);
-        Markers.dot(g, Style.VERMILLION, p.px(t.x()), p.py(t.y()));
+    private AnnotationText label(PlotParts.Tangent t) {
+        double pixel = (parts.to() - parts.from()) / PLOT_WIDTH;
+        double half = (Text.width(t.text(), Style.PLAIN) / 2.0 + 14) * pixel;
+        double x = t.x() - Math.signum(t.slope()) * half;
+        x = Math.max(parts.from() + half, Math.min(parts.to() - half, x));
+        double[] range = parts.range();
+        double up = 16 * (range[1] - range[0]) / PLOT_HEIGHT;
+        double y = t.y() + 2 * up < range[1] ? t.y() + up : t.y() - up;
+        return new AnnotationText(t.text(), x, y, false);
+    }
+
+    private static String id(XYChart chart) {
+        return String.valueOf(chart.getSeriesMap().size());
     }
 }

@@ -2,27 +2,31 @@ package backprop.chart;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Require;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.style.HeatMapStyler;
+import org.knowm.xchart.style.Styler.ChartTheme;
 
 /**
  * A confusion matrix as a picture: a row for each true class, a column for each guess.
  *
  * <p>The colour follows the logarithm of the count, so that a class mistaken five times can be seen
- * beside one that was recognised a thousand times. The right answers are framed.
+ * beside one that was recognised a thousand times.
  */
 public final class HeatMap {
 
     private static final int LEFT = 52; // besides the longest name
-    private static final int TOP = 34;
-    private static final int BOTTOM = 48;
+    private static final int OUTSIDE = 98; // above and below the cells
     private static final int RIGHT = 14;
     private static final int NARROWEST_CELL = 50;
     private static final int NARROWEST = 470; // room for the explanation above
     private static final int WIDEST = 900;
     private static final int CELL_HEIGHT = 34;
+    private static final int COLORS = 1000;
     private static final int MOST = 16; // classes; more would not fit into 900 pixels
 
     private final Matrix counts;
@@ -40,7 +44,7 @@ public final class HeatMap {
         left = LEFT + longest;
         cell = Math.max(NARROWEST_CELL, longest + 12);
         Require.that(
-                x(classes.length) + RIGHT <= WIDEST,
+                left + classes.length * cell + RIGHT <= WIDEST,
                 "HeatMap.of: the names of the %d classes are too long to stand side by side",
                 classes.length);
     }
@@ -97,67 +101,57 @@ public final class HeatMap {
     }
 
     private Figure draw() {
-        int n = classes.length;
-        int width = Math.max(x(n) + RIGHT, NARROWEST);
-        Figure figure = new Figure(width, y(n) + BOTTOM, alternative());
-        Graphics2D pen = figure.pen();
-        drawTitles(pen);
-        double most = Arrays.stream(counts.toArray()).max().orElse(0);
-        for (int i = 0; i < n; i++) {
-            pen.setFont(Style.PLAIN);
-            pen.setColor(Style.TEXT);
-            Text.right(pen, classes[i], left - 10, y(i) + CELL_HEIGHT / 2.0 + 5);
-            Text.middle(pen, classes[i], x(i) + cell / 2.0, y(n) + 13);
-            for (int j = 0; j < n; j++) {
-                drawCell(pen, i, j, color(counts.get(i, j), most));
-            }
-        }
-        pen.dispose();
+        int width = Math.max(left + classes.length * cell + RIGHT, NARROWEST);
+        int height = OUTSIDE + classes.length * CELL_HEIGHT;
+        HeatMapChart chart = new HeatMapChart(width, height, ChartTheme.XChart);
+        chart.setTitle("Confusion (darker: more often, log scale)");
+        chart.setXAxisTitle("guess");
+        chart.setYAxisTitle("truth");
+        look(chart.getStyler());
+        List<String> names = Charts.texts(classes);
+        List<String> upwards = new ArrayList<>(names);
+        Collections.reverse(upwards);
+        chart.addSeries("counts", names, upwards, cells()).setMin(0).setMax(most());
+        Figure figure = new Figure(width, height, alternative());
+        figure.draw(chart, 0, 0, width, height);
         return figure;
     }
 
-    private void drawTitles(Graphics2D pen) {
-        int n = classes.length;
-        pen.setFont(Style.PLAIN);
-        pen.setColor(Style.TEXT);
-        Text.center(pen, "guess", (x(0) + x(n)) / 2.0, y(n) + 40);
-        Text.upwards(pen, "truth", 18, (y(0) + y(n)) / 2.0);
-        pen.setFont(Style.BOLD);
-        Text.left(pen, "Confusion", left, 20);
-        double end = left + Text.width(pen, "Confusion");
-        pen.setFont(Style.SMALL);
-        pen.setColor(Style.SOFT_TEXT);
-        Text.left(pen, "framed: right; darker: more often (log scale)", end + 14, 20);
+    private void look(HeatMapStyler styler) {
+        Charts.look(styler);
+        styler.setAxisTicksMarksVisible(false).setAxisTicksLineVisible(false);
+        styler.setAxisTickLabelsFont(Style.PLAIN).setAxisTickLabelsColor(Style.TEXT);
+        styler.setPlotGridLinesVisible(false).setPlotContentSize(1).setChartTitlePadding(8);
+        styler.setAxisTitlePadding(12);
+        styler.setShowValue(true).setValueFont(Style.PLAIN).setValueFontColor(Style.TEXT);
+        styler.setHeatMapValueDecimalPattern("0.##").setRangeColors(colors());
     }
 
-    private void drawCell(Graphics2D pen, int i, int j, Color color) {
-        pen.setColor(color);
-        pen.fillRect(x(j), y(i), cell - 1, CELL_HEIGHT - 1);
-        if (i == j) {
-            pen.setColor(Style.TEXT);
-            pen.setStroke(new BasicStroke(1.4f));
-            pen.drawRect(x(j), y(i), cell - 2, CELL_HEIGHT - 2);
+    /** Column, row from below, and count of each cell. */
+    private List<Number[]> cells() {
+        List<Number[]> cells = new ArrayList<>();
+        for (int i = 0; i < classes.length; i++) {
+            for (int j = 0; j < classes.length; j++) {
+                cells.add(new Number[] {j, classes.length - 1 - i, counts.get(i, j)});
+            }
         }
-        double count = counts.get(i, j);
-        pen.setFont(Style.PLAIN);
-        pen.setColor(count == 0 ? Style.AXIS : Style.textOn(color));
-        Text.middle(
-                pen, Text.number(count), x(j) + (cell - 1) / 2.0, y(i) + (CELL_HEIGHT - 1) / 2.0);
+        return cells;
     }
 
-    private static Color color(double count, double most) {
-        if (count == 0) {
-            return new Color(0xF5, 0xF5, 0xF5);
+    private double most() {
+        return Math.max(1, Arrays.stream(counts.toArray()).max().orElse(1));
+    }
+
+    /** Colours for equal steps of the count, which follow its logarithm. */
+    private Color[] colors() {
+        double most = most();
+        Color[] colors = new Color[COLORS];
+        for (int i = 1; i < COLORS; i++) {
+            double share = Math.log1p(most * i / (COLORS - 1)) / Math.log1p(most);
+            colors[i] = Style.blues(0.05 + 0.53 * share);
         }
-        return Style.blues(0.08 + 0.92 * Math.log1p(count) / Math.log1p(most));
-    }
-
-    private int x(int column) {
-        return left + column * cell;
-    }
-
-    private static int y(int row) {
-        return TOP + row * CELL_HEIGHT;
+        colors[0] = Style.PAPER;
+        return colors;
     }
 
     private String alternative() {

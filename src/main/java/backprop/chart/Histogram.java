@@ -2,12 +2,14 @@ package backprop.chart;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Require;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How values are distributed: one or several histograms side by side, each with its mean and
@@ -26,6 +28,7 @@ public final class Histogram extends Figure {
     private static final int PANEL_HEIGHT = 250;
     private static final int PER_ROW = 4;
     private static final int MOST_BINS = 40;
+    private static final double GAP = 0.1; // between two bars, of their distance
     private static final double PERCENT = 100;
 
     private final List<Part> parts;
@@ -139,7 +142,6 @@ public final class Histogram extends Figure {
     }
 
     private void draw() {
-        Graphics2D pen = pen();
         int perRow = Math.min(parts.size(), PER_ROW);
         int width = getWidth() / perRow;
         double least = parts.stream().mapToDouble(Part::least).min().orElse(0);
@@ -148,23 +150,30 @@ public final class Histogram extends Figure {
             Part part = parts.get(i);
             double from = sameScale ? least : part.least();
             double to = sameScale ? most : part.most();
-            panel(part, i % perRow == 0, to == from ? from - 0.5 : from, to == from ? to + 0.5 : to)
-                    .draw(
-                            pen,
-                            i % perRow * width,
-                            i / perRow * PANEL_HEIGHT + 4,
-                            width - 8,
-                            PANEL_HEIGHT - 4);
+            double room = to == from ? 0.5 : 0;
+            int column = i % perRow;
+            XYChart chart = chart(part, column == 0, from - room, to + room);
+            draw(chart, column * width, i / perRow * PANEL_HEIGHT, width, PANEL_HEIGHT);
         }
-        pen.dispose();
     }
 
-    private static Panel panel(Part part, boolean leftmost, double from, double to) {
+    private static XYChart chart(Part part, boolean leftmost, double from, double to) {
         double[] shares = shares(part.values, from, to);
-        Panel panel = new Panel(part.name, spread(part), leftmost ? "values in %" : "");
-        panel.x(from, to).y(0, Arrays.stream(shares).max().orElse(1) * 1.05);
-        panel.mark((g, p) -> bars(g, p, shares, from, to));
-        return panel;
+        double[] y = {0, Arrays.stream(shares).max().orElse(1) * 1.05};
+        String yTitle = leftmost ? "values in %" : "";
+        XYChart chart = Charts.xy(part.name, spread(part), yTitle, new double[] {from, to}, y);
+        double width = (to - from) / shares.length;
+        double[] edges = new double[2 * shares.length];
+        double[] heights = new double[2 * shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            edges[2 * i] = from + i * width;
+            edges[2 * i + 1] = from + (i + 1 - GAP) * width;
+            heights[2 * i] = shares[i];
+        }
+        XYSeries bars = chart.addSeries("bars", edges, heights);
+        bars.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.StepArea);
+        bars.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE).setFillColor(Style.BLUE);
+        return chart;
     }
 
     private static String spread(Part part) {
@@ -180,17 +189,6 @@ public final class Histogram extends Figure {
             shares[Math.min(bin, bins - 1)] += PERCENT / values.length;
         }
         return shares;
-    }
-
-    private static void bars(Graphics2D g, Panel p, double[] shares, double from, double to) {
-        g.setColor(Style.BLUE);
-        double width = (to - from) / shares.length;
-        for (int i = 0; i < shares.length; i++) {
-            double left = p.px(from + i * width);
-            double right = p.px(from + (i + 1) * width);
-            double top = p.py(shares[i]);
-            g.fill(new Rectangle2D.Double(left, top, right - left - 1, p.py(0) - top));
-        }
     }
 
     private static String alternative(List<Part> parts) {

@@ -2,11 +2,12 @@ package backprop.chart;
 
 import backprop.matrix.Require;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The loss step by step, as it comes when training one sample or one batch at a time.
@@ -98,20 +99,29 @@ public final class LossCurve extends Figure {
 
     private void draw() {
         int steps = all.stream().mapToInt(s -> s.losses.length).max().orElse(1);
-        Panel panel = new Panel("", "step", "loss").wholeX();
-        panel.x(1, Math.max(2, steps)).y(0, top());
+        double[] x = {1, Math.max(2, steps)};
+        XYChart chart = Charts.xy("", "step", yTitle(), x, new double[] {0, top()});
+        chart.getStyler().setXAxisDecimalPattern(Charts.WHOLE);
         if (all.size() == 1 && all.get(0).window > 1) {
-            panel.mark((g, p) -> dots(g, p, all.get(0).losses));
+            dots(chart, all.get(0).losses);
         }
         for (int i = 0; i < all.size(); i++) {
             Series s = all.get(i);
-            int stride = Math.max(1, s.means.length / COLUMNS);
-            double[][] thin = thin(s.means, stride);
-            panel.series(i, s.legend(), thin[0], thin[1], s.losses.length <= 30);
+            double[][] thin = thin(s.means, Math.max(1, s.means.length / COLUMNS));
+            String name = sameWindow() ? s.name : s.legend();
+            Charts.line(chart, name, Style.look(i), thin[0], thin[1]);
         }
-        Graphics2D pen = pen();
-        panel.draw(pen, 0, 4, WIDTH - 8, HEIGHT - 4);
-        pen.dispose();
+        Charts.legend(chart, WIDTH);
+        draw(chart, 0, 0, WIDTH, HEIGHT);
+    }
+
+    private boolean sameWindow() {
+        return all.stream().mapToInt(s -> s.window).distinct().count() == 1;
+    }
+
+    private String yTitle() {
+        int window = all.get(0).window;
+        return sameWindow() && window > 1 ? "loss (mean of %,d steps)".formatted(window) : "loss";
     }
 
     private double top() {
@@ -138,13 +148,12 @@ public final class LossCurve extends Figure {
     }
 
     /** Each loss as a pale dot; of very many, every n-th. */
-    private static void dots(Graphics2D g, Panel p, double[] losses) {
-        g.setColor(new Color(0x00, 0x72, 0xB2, 60));
-        int stride = Math.max(1, losses.length / MOST_DOTS);
-        for (int i = 0; i < losses.length; i += stride) {
-            int x = (int) Math.round(p.px(i + 1)) - 1;
-            g.fillRect(x, (int) Math.round(p.py(losses[i])) - 1, 2, 2);
-        }
+    private static void dots(XYChart chart, double[] losses) {
+        double[][] thin = thin(losses, Math.max(1, losses.length / MOST_DOTS));
+        Color pale = new Color(0x00, 0x72, 0xB2, 60);
+        Charts.points(chart, "single losses", pale, SeriesMarkers.SQUARE, thin[0], thin[1])
+                .setShowInLegend(false);
+        chart.getStyler().setMarkerSize(2);
     }
 
     private static String alternative(List<Series> all) {

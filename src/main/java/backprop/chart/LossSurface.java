@@ -4,13 +4,15 @@ import backprop.matrix.Require;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The loss as a landscape over two weights, seen from above, and the path of gradient descent.
@@ -89,38 +91,39 @@ public final class LossSurface extends Figure {
     }
 
     private void draw() {
-        Panel panel = new Panel("", "w1", "w2").x(from, to).y(from, to);
-        Graphics2D pen = pen();
-        panel.mark(this::drawLandscape);
+        double[] ends = {from, to};
+        XYChart chart = Charts.xy("", "w1", "w2", ends, ends);
+        chart.getStyler().setPlotGridLinesVisible(false).setMarkerSize(5);
         for (int i = 0; i < paths.size(); i++) {
-            int number = i;
-            panel.mark((g, p) -> drawPath(g, p, paths.get(number), Style.look(number + 1)));
+            drawPath(chart, paths.get(i), Style.look(i + 1).color());
         }
-        panel.draw(pen, 0, 12, WIDTH - KEY_WIDTH, HEIGHT - 16);
+        int width = WIDTH - KEY_WIDTH;
+        // Only once it has been painted, the chart knows where its plot is.
+        chart.paint(new BufferedImage(width, HEIGHT, TYPE_INT_RGB).createGraphics(), width, HEIGHT);
+        int left = (int) Math.round(chart.getScreenXFromChart(from));
+        int top = (int) Math.round(chart.getScreenYFromChart(to));
+        int right = (int) Math.round(chart.getScreenXFromChart(to));
+        int bottom = (int) Math.round(chart.getScreenYFromChart(from));
+        Graphics2D pen = pen();
+        drawLandscape(pen, new Rectangle(left, top, right - left, bottom - top));
         pen.dispose();
+        draw(chart, 0, 0, width, HEIGHT);
     }
 
-    private void drawLandscape(Graphics2D g, Panel p) {
-        Rectangle2D plot = p.plot();
-        int width = (int) Math.round(plot.getWidth());
-        int height = (int) Math.round(plot.getHeight());
-        double[][] heights = new double[height][width];
+    private void drawLandscape(Graphics2D g, Rectangle plot) {
+        double[][] heights = new double[plot.height][plot.width];
         Range range = new Range();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double w1 = from + (to - from) * (x + 0.5) / width;
-                double w2 = to - (to - from) * (y + 0.5) / height;
+        for (int y = 0; y < plot.height; y++) {
+            for (int x = 0; x < plot.width; x++) {
+                double w1 = from + (to - from) * (x + 0.5) / plot.width;
+                double w2 = to - (to - from) * (y + 0.5) / plot.height;
                 heights[y][x] = loss.applyAsDouble(w1, w2);
                 range.add(heights[y][x]);
             }
         }
         range.require();
-        int left = (int) Math.round(plot.getX());
-        int top = (int) Math.round(plot.getY());
-        g.drawImage(image(range.levels(heights)), left, top, null);
-        g.setClip(null);
-        drawKey(g, range, left + width + 24, top, height);
-        g.setClip(plot);
+        g.drawImage(image(range.levels(heights)), plot.x, plot.y, null);
+        drawKey(g, range, plot.x + plot.width + 24, plot.y, plot.height);
     }
 
     private static BufferedImage image(int[][] levels) {
@@ -164,24 +167,24 @@ public final class LossSurface extends Figure {
         Text.left(g, Text.number(range.bottom(0)), left + 22, top + height + 5);
     }
 
-    private static void drawPath(Graphics2D g, Panel p, double[][] points, Style.Look look) {
-        Path2D line = new Path2D.Double();
-        line.moveTo(p.px(points[0][0]), p.py(points[0][1]));
-        for (double[] point : points) {
-            line.lineTo(p.px(point[0]), p.py(point[1]));
-        }
-        g.setColor(Style.PAPER);
-        g.setStroke(new BasicStroke(4.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(line);
-        g.setColor(look.color());
-        g.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(line);
-        for (double[] point : points) {
-            g.fill(Markers.circle(p.px(point[0]), p.py(point[1]), 2.5));
-        }
-        double[] end = points[points.length - 1];
-        Markers.ring(g, look.color(), p.px(points[0][0]), p.py(points[0][1]));
-        Markers.dot(g, look.color(), p.px(end[0]), p.py(end[1]));
+    private static void drawPath(XYChart chart, double[][] points, Color color) {
+        double[] x = Arrays.stream(points).mapToDouble(p -> p[0]).toArray();
+        double[] y = Arrays.stream(points).mapToDouble(p -> p[1]).toArray();
+        String id = "path " + chart.getSeriesMap().size();
+        addLine(chart, id + " edge", x, y, Style.PAPER, 4.5f);
+        addLine(chart, id, x, y, color, 2);
+        int last = points.length - 1;
+        double[][] start = {{x[0]}, {y[0]}};
+        double[][] end = {{x[last]}, {y[last]}};
+        Charts.points(chart, id + " start", color, Charts.RING, start[0], start[1]);
+        Charts.points(chart, id + " end", color, Charts.DOT, end[0], end[1]);
+    }
+
+    private static void addLine(
+            XYChart chart, String id, double[] x, double[] y, Color color, float width) {
+        XYSeries series = chart.addSeries(id, x, y);
+        series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+        series.setLineColor(color).setLineStyle(new BasicStroke(width));
     }
 
     private static String alternative(

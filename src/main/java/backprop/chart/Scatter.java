@@ -2,8 +2,9 @@ package backprop.chart;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Require;
-import java.awt.Graphics2D;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
 
 /** Points of a plane, with a colour and a marker for each class. */
 public final class Scatter {
@@ -29,18 +30,26 @@ public final class Scatter {
         int most = Arrays.stream(classes).max().orElse(0);
         String alternative = "%d points in %d classes".formatted(points.rows(), most + 1);
         Figure figure = new Figure(WIDTH, HEIGHT, alternative);
-        Panel panel = new Panel("", "x1", "x2");
         double[] x = points.t().rowsAt(0).toArray();
         double[] y = points.t().rowsAt(1).toArray();
-        panel.x(range(x)[0], range(x)[1]).y(range(y)[0], range(y)[1]);
-        panel.label((g, p) -> drawPoints(g, p, x, y, classes));
+        XYChart chart = Charts.xy("", "x1", "x2", range(x), range(y));
         for (int c = 0; c <= most; c++) {
-            panel.pointKey("class " + c, Style.look(c));
+            Style.Look look = Style.look(c);
+            double[] xs = ofClass(c, classes, x);
+            double[] ys = ofClass(c, classes, y);
+            Charts.points(chart, "class " + c, look.color(), look.marker(), xs, ys);
         }
-        Graphics2D pen = figure.pen();
-        panel.draw(pen, 0, 4, WIDTH, HEIGHT - 4);
-        pen.dispose();
+        chart.getStyler().setLegendSeriesLineLength(20);
+        Charts.legend(chart, WIDTH);
+        figure.draw(chart, 0, 0, WIDTH, HEIGHT);
         return figure;
+    }
+
+    /** The values of a class, or NaN where it has none. */
+    private static double[] ofClass(int c, int[] classes, double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> classes[i] == c ? values[i] : Double.NaN)
+                .toArray();
     }
 
     private static void require(Matrix points, int... classes) {
@@ -55,12 +64,6 @@ public final class Scatter {
                 Arrays.stream(classes).allMatch(c -> c >= 0 && c < MOST),
                 "Scatter.of: the classes must be from 0 to %d",
                 MOST - 1);
-    }
-
-    private static void drawPoints(Graphics2D g, Panel p, double[] x, double[] y, int[] classes) {
-        for (int i = 0; i < x.length; i++) {
-            Markers.draw(g, Style.look(classes[i]), p.px(x[i]), p.py(y[i]));
-        }
     }
 
     private static double[] range(double[] values) {

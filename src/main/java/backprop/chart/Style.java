@@ -6,12 +6,15 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The look that all figures share.
  *
  * <p>Source of the colours: Okabe, Ito, Color Universal Design (2008); they stay apart for the
- * colour-blind. A dash pattern and a marker go with each colour, so lines stay apart in grey, too.
+ * colour-blind. A dash pattern and a marker go with each colour: both where points are few, dashes
+ * where they are dense, so that lines stay apart in grey, too.
  */
 final class Style {
 
@@ -27,26 +30,44 @@ final class Style {
 
     static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look(BLUE, 'o'),
-                    new Look(VERMILLION, 's', 8, 5),
-                    new Look(GREEN, '^', 2, 4),
-                    new Look(PURPLE, 'd', 10, 4, 2, 4));
+                    new Look(BLUE, SeriesMarkers.CIRCLE),
+                    new Look(VERMILLION, SeriesMarkers.SQUARE, 8, 5),
+                    new Look(GREEN, SeriesMarkers.TRIANGLE_UP, 3, 4),
+                    new Look(PURPLE, SeriesMarkers.DIAMOND, 10, 4, 3, 4));
 
     private Style() {}
 
     /** How the lines of a series look. */
-    record Look(Color color, char marker, float... dash) {
+    record Look(Color color, Marker marker, float... dash) {
 
         BasicStroke stroke(float width) {
             return dash.length == 0
                     ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                     : new BasicStroke(
                             width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        }
+
+        /** The values with NaN where the pattern has no dash, one value per pixel. */
+        double[] gaps(double[] values) {
+            double[] dashed = values.clone();
+            for (int i = 0; i < values.length; i++) {
+                dashed[i] = gap(i) || !Double.isFinite(values[i]) ? Double.NaN : values[i];
+            }
+            return dashed;
+        }
+
+        private boolean gap(int at) {
+            for (int i = 0; dash.length > 0; i++) {
+                at -= (int) dash[i % dash.length];
+                if (at < 0) {
+                    return i % 2 == 1;
+                }
+            }
+            return false;
         }
     }
 
@@ -96,15 +117,5 @@ final class Style {
 
     private static int mix(int a, int b, double t) {
         return (int) Math.round(a + (b - a) * t);
-    }
-
-    /** Black or white, whichever can be read on the given colour. */
-    static Color textOn(Color background) {
-        return brightness(background) > 140 ? TEXT : PAPER;
-    }
-
-    /** How bright a colour is in print: 0 (black) to 255 (white). */
-    static double brightness(Color c) {
-        return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue();
     }
 }

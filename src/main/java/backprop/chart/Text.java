@@ -1,6 +1,5 @@
 package backprop.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -36,11 +35,6 @@ final class Text {
         return new BigDecimal(v).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
     }
 
-    /** A number on an axis, with a comma for each thousand. */
-    static String tick(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e6 ? count(v + 0.0) : number(v);
-    }
-
     /** Whole numbers with a comma for each thousand. */
     static String count(double v) {
         return String.format(Locale.ROOT, "%,.0f", v);
@@ -57,10 +51,6 @@ final class Text {
 
     static void left(Graphics2D g, String text, double x, double baseline) {
         g.drawString(text, (float) Math.round(x), (float) Math.round(baseline));
-    }
-
-    static void right(Graphics2D g, String text, double x, double baseline) {
-        left(g, text, x - width(g, text), baseline);
     }
 
     static void center(Graphics2D g, String text, double x, double baseline) {
@@ -80,21 +70,6 @@ final class Text {
         g.rotate(-Math.PI / 2);
         middle(g, text, 0, 0);
         g.setTransform(before);
-    }
-
-    /** On a white, slightly transparent ground, so that it can be read over lines. */
-    static void overLines(Graphics2D g, String text, double x, double baseline, Color color) {
-        FontMetrics m = g.getFontMetrics();
-        g.setColor(new Color(255, 255, 255, 215));
-        g.fillRoundRect(
-                (int) Math.round(x) - 3,
-                (int) Math.round(baseline) - m.getAscent(),
-                m.stringWidth(text) + 6,
-                m.getAscent() + m.getDescent(),
-                6,
-                6);
-        g.setColor(color);
-        left(g, text, x, baseline);
     }
 
     /** Broken at blanks into lines that fit, as far as there are blanks. */

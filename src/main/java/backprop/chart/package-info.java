@@ -1,4 +1,5 @@
 /**
- * Pictures for the notebooks, drawn with Java2D: each is a PNG that comes with a text alternative.
+ * Pictures for the notebooks, each a PNG with a text alternative: charts are drawn by XChart, what
+ * it has no chart for (graphs, digits, shapes, a landscape with contours) with Java2D.
  */
 package backprop.chart;

@@ -3,9 +3,14 @@ package backprop.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.training.History;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 
 class CurvesTest {
 
@@ -57,9 +62,20 @@ class CurvesTest {
     }
 
     @Test
-    void ticksAreRoundNumbers() {
-        assertArrayEquals(new double[] {0, 0.1, 0.2, 0.3}, Ticks.between(0, 0.35, 4, false));
-        assertArrayEquals(new double[] {1, 2}, Ticks.between(1, 2, 8, true));
-        assertArrayEquals(new double[] {20, 40, 60}, Ticks.between(1, 60, 4, true));
+    void ticksAreRoundNumbersThoughTheDataIsNot() {
+        double[] x = {1.3, 2.6, 3.9, 5.2, 6.5};
+        XYChart chart = Charts.xy("", "x", "y", new double[] {0, 7.8}, new double[] {0, 7.8});
+        Charts.line(chart, "even", Style.look(0), x, x);
+        Set<Double> ticks = new TreeSet<>();
+        chart.getStyler()
+                .setxAxisTickLabelsFormattingFunction(
+                        v -> {
+                            ticks.add(v);
+                            return v.toString();
+                        });
+        chart.paint(new Figure(400, 300, "").createGraphics(), 400, 300);
+        ticks.remove(7.8); // the end of the axis is asked for, but is no tick
+        assertTrue(ticks.containsAll(List.of(2.0, 3.0, 4.0, 5.0, 6.0)), ticks.toString());
+        assertTrue(ticks.stream().allMatch(t -> t * 2 == Math.rint(t * 2)), ticks.toString());
     }
 }

@@ -13,6 +13,7 @@ import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
 import backprop.training.History;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -83,6 +84,14 @@ class FigureTest {
     }
 
     @Test
+    void emptyNamesAndTheSameNameTwiceAreDrawn() {
+        LossCurve.of("", 2, 1).and("same", 3, 1).and("same", 2, 2);
+        FunctionPlot.of("", x -> x, 0, 1).and("", x -> -x);
+        Bars.of(new String[] {"", "same", "same"}, 1, 2, 3);
+        HeatMap.of(new int[][] {{1, 0}, {0, 1}}, "", "");
+    }
+
+    @Test
     void anotherFormatThanPngIsRefused() {
         Figure figure = Bars.of(Matrix.row(1));
         assertThrows(IllegalArgumentException.class, () -> figure.save(Path.of("a.jpg")));
@@ -95,9 +104,16 @@ class FigureTest {
                 Style.Look a = Style.look(i);
                 Style.Look b = Style.look(j);
                 assertTrue(a.marker() != b.marker(), "markers");
-                assertTrue(!java.util.Arrays.equals(a.dash(), b.dash()), "dashes");
+                assertTrue(!Arrays.equals(a.dash(), b.dash()), "dashes");
             }
         }
+    }
+
+    @Test
+    void dashesOfDensePointsAreGapsBetweenThem() {
+        double[] dashed = Style.look(1).gaps(new double[26]);
+        assertEquals(2 * 5, Arrays.stream(dashed).filter(Double::isNaN).count());
+        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26])).sum());
     }
 
     @Test
@@ -107,6 +123,6 @@ class FigureTest {
         assertEquals("0.0513", Text.number(0.05128));
         assertEquals("1230", Text.number(1234.5));
         assertEquals("2.5e-07", Text.number(2.5e-7));
-        assertEquals("12,000", Text.tick(12000));
+        assertEquals("12,000", Text.count(12000));
     }
 }
