@@ -3,6 +3,7 @@ package backprop.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -20,20 +21,48 @@ final class Cells {
     /** What a cell comes to: the value of its last snippet, and the text that has it. */
     record Result(Object value, String source) {}
 
+    private static final String STARTUP =
+            """
+            import java.io.*;
+            import java.math.*;
+            import java.net.*;
+            import java.nio.file.*;
+            import java.time.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.function.*;
+            import java.util.prefs.*;
+            import java.util.regex.*;
+            import java.util.stream.*;
+            import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
+            Thread.yield();
+            """; // the last line makes JShell's class loader, which class paths and extensions need
+
     private static final Result NOTHING = new Result(null, "");
 
     private final Places places = new Places();
     private final CellControl control = new CellControl(places);
-    private final Magics magics;
+    private final Magics magics = new Magics();
+    private final FutureTask<Void> start = new FutureTask<>(this::startNow);
     private JShell shell;
 
-    Cells(Magics magics) {
-        this.magics = magics;
+    /** Starts JShell, which takes longer than all else and so goes on beside it. */
+    void start() {
+        Daemon.start("jshell", start);
     }
 
-    /** Takes most of the kernel's own start-up time. */
-    void start() {
+    void awaitStart() {
+        Sneaky.call(start::get);
+    }
+
+    private Void startNow() {
         shell = JShell.builder().executionEngine(control, Map.of()).build();
+        Sneaky.call(() -> run(STARTUP));
+        return null;
+    }
+
+    Magics magics() {
+        return magics;
     }
 
     CellControl control() {
