@@ -70,9 +70,9 @@ final class NotebookKernel extends BaseKernel {
         installNotebookKernel();
         output.install();
         System.setIn(input);
+        installDefaultExtensions();
         cells.awaitStart();
         addToClasspath(environment("IJAVA_CLASSPATH"));
-        installDefaultExtensions();
         PathsHandler.splitAndResolveGlobs(environment("IJAVA_STARTUP_SCRIPTS_PATH"))
                 .forEach(script -> prepare(text(script)));
         prepare(environment("IJAVA_STARTUP_SCRIPT"));
@@ -148,7 +148,7 @@ final class NotebookKernel extends BaseKernel {
 
     @Override
     public Object evalRaw(String code) {
-        return Sneaky.call(() -> cells.run(code).value());
+        return Sneaky.call(() -> cells.run(code));
     }
 
     @Override
