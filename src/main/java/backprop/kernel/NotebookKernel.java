@@ -49,7 +49,7 @@ final class NotebookKernel extends BaseKernel {
         this.input = new CellInput(channels.input());
         this.cells = cells;
         this.runner = new CellRunner(cells, renderer, history, executionCount);
-        this.help = new CodeHelp(cells::analysis);
+        this.help = new CodeHelp(cells);
         cells.magics().onClasspath(this::addToClasspath);
         channels.beforePublish(output::flush);
     }
