@@ -23,6 +23,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 TIMEOUT = 60
 FLAGS = [
     "-XX:+UseSerialGC",
+    "-XX:+UseCountedLoopSafepoints",
+    "-XX:LoopStripMiningIter=1000",
     "-Xmx1g",
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",

@@ -331,7 +331,7 @@ class Interrupt(KernelTest):
     def test_a_loop_on_pool_threads_is_stopped(self):
         self.assert_stopped(
             'System.out.println("started");\n'
-            "IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });"
+            "java.util.stream.IntStream.range(0, 8).parallel().forEach(i -> { while (true) {} });"
         )
 
     def test_a_toString_that_does_not_end_is_stopped(self):
@@ -450,7 +450,7 @@ class Results(KernelTest):
     def test_a_long_table_says_how_long_it_is(self):
         outcome = self.run_ok(
             "tech.tablesaw.api.Table.create("
-            'tech.tablesaw.api.IntColumn.create("n", IntStream.range(0, 500).toArray()))'
+            'tech.tablesaw.api.IntColumn.create("n", java.util.stream.IntStream.range(0, 500).toArray()))'
         )
         self.assertIn("of 500 rows", outcome.data["text/html"])
         self.assertLess(outcome.data["text/html"].count("<tr>"), 50)

@@ -39,14 +39,29 @@ final class CellOutput {
     }
 
     synchronized void flush() {
-        if (cell == null) {
-            return;
-        }
-        while (!parts.isEmpty()) {
+        for (int n = cell == null ? 0 : parts.size(); n > 0; n--) {
             Part part = parts.poll();
-            String text = part.bytes.toString(StandardCharsets.UTF_8);
-            cell.publish(new PublishStream(part.type, text));
+            byte[] bytes = part.bytes.toByteArray();
+            int whole = parts.isEmpty() ? wholeCharacters(bytes) : bytes.length;
+            if (whole > 0) {
+                String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
+                cell.publish(new PublishStream(part.type, text));
+            }
+            if (whole < bytes.length) {
+                add(part.type, bytes, whole, bytes.length - whole);
+            }
         }
+    }
+
+    /** How many bytes there are before a last character whose end is still to come. */
+    private static int wholeCharacters(byte[] utf8) {
+        int last = utf8.length - 1;
+        while (last > 0 && last > utf8.length - 4 && (utf8[last] & 0xc0) == 0x80) {
+            last--;
+        }
+        int lead = utf8[last] & 0xff;
+        int needed = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+        return last + needed > utf8.length ? last : utf8.length;
     }
 
     private synchronized void add(StreamType type, byte[] bytes, int from, int count) {

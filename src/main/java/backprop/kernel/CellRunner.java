@@ -81,8 +81,7 @@ final class CellRunner {
 
     /** Renders on a thread of the cell too: a toString() may run for ever. */
     private DisplayData value(String code) throws Throwable {
-        Cells.Result result = cells.run(code);
-        Object value = result.value();
+        Object value = cells.run(code);
         if (value == null || value instanceof PrintStream || displayed.contains(value)) {
             return null; // printf(...) and display(...) are not called for what they return
         }

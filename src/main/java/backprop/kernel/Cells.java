@@ -3,6 +3,7 @@ package backprop.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -17,23 +18,43 @@ import jdk.jshell.VarSnippet;
 /** Compiles and runs the text of cells, one snippet after the other. */
 final class Cells {
 
-    /** What a cell comes to: the value of its last snippet, and the text that has it. */
-    record Result(Object value, String source) {}
-
-    private static final Result NOTHING = new Result(null, "");
+    private static final String STARTUP =
+            """
+            import java.io.*;
+            import java.math.*;
+            import java.net.*;
+            import java.time.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.prefs.*;
+            import java.util.regex.*;
+            import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
+            Thread.yield();
+            """; // the last line makes JShell's class loader, which class paths and extensions need
 
     private final Places places = new Places();
     private final CellControl control = new CellControl(places);
-    private final Magics magics;
+    private final Magics magics = new Magics();
+    private final FutureTask<Void> start = new FutureTask<>(this::startNow);
     private JShell shell;
 
-    Cells(Magics magics) {
-        this.magics = magics;
+    /** Starts JShell, which takes longer than all else and so goes on beside it. */
+    void start() {
+        Daemon.start("jshell", start);
     }
 
-    /** Takes most of the kernel's own start-up time. */
-    void start() {
+    void awaitStart() {
+        Sneaky.call(start::get);
+    }
+
+    private Void startNow() {
         shell = JShell.builder().executionEngine(control, Map.of()).build();
+        Sneaky.call(() -> run(STARTUP));
+        return null;
+    }
+
+    Magics magics() {
+        return magics;
     }
 
     CellControl control() {
@@ -54,23 +75,23 @@ final class Cells {
         shell.addToClasspath(paths);
     }
 
-    /** Runs a cell's text; throws what its code throws. */
-    Result run(String code) throws Throwable {
-        Result result = NOTHING;
+    /** Runs a cell's text and returns its last value; throws what its code throws. */
+    Object run(String code) throws Throwable {
+        Object value = null;
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
         refuseIncomplete(pieces);
         for (CellSource.Piece piece : pieces) {
             boolean magic = piece.kind() == CellSource.Kind.MAGIC;
-            result = magic ? magic(piece) : snippet(piece, declared);
+            value = magic ? magic(piece) : snippet(piece, declared);
         }
         declared.forEach(this::warnOfUnresolved);
-        return result;
+        return value;
     }
 
-    private Result magic(CellSource.Piece piece) throws Exception {
+    private Object magic(CellSource.Piece piece) throws Exception {
         magics.run(piece.text(), piece.arguments());
-        return NOTHING;
+        return null;
     }
 
     /** Before anything runs: half a cell must not. */
@@ -84,9 +105,9 @@ final class Cells {
         }
     }
 
-    private Result snippet(CellSource.Piece piece, List<DeclarationSnippet> declared)
+    private Object snippet(CellSource.Piece piece, List<DeclarationSnippet> declared)
             throws Throwable {
-        Result result = NOTHING;
+        Object value = null;
         List<String> lost = new ArrayList<>();
         control.variables().keep();
         for (SnippetEvent event : shell.eval(piece.text())) {
@@ -94,7 +115,7 @@ final class Cells {
                 restore(event, lost);
             } else {
                 places.put(event.snippet(), control.cell().number(), piece.line());
-                result = new Result(valueOf(event), piece.text());
+                value = valueOf(event);
                 if (event.snippet() instanceof DeclarationSnippet) {
                     declared.add((DeclarationSnippet) event.snippet());
                 }
@@ -103,7 +124,7 @@ final class Cells {
         if (!lost.isEmpty()) {
             System.err.println(Wording.reset(lost));
         }
-        return result;
+        return value;
     }
 
     private void restore(SnippetEvent event, List<String> lost) {

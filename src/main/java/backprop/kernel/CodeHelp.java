@@ -2,9 +2,7 @@ package backprop.kernel;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
@@ -13,16 +11,16 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 /** Completes what is being typed, and explains what stands at the cursor. */
 final class CodeHelp {
 
-    private final Supplier<SourceCodeAnalysis> analysis;
+    private final Cells cells;
     private final SourceDocs docs = new SourceDocs();
 
-    CodeHelp(Supplier<SourceCodeAnalysis> analysis) {
-        this.analysis = analysis;
+    CodeHelp(Cells cells) {
+        this.cells = cells;
     }
 
     ReplacementOptions complete(String code, int at) {
         ReplacementOptions options = null;
-        for (TypedText text : TypedText.before(code, at, analysis.get())) {
+        for (TypedText text : TypedText.before(code, at, cells.analysis())) {
             if (options == null || options.getReplacements().isEmpty()) {
                 options = complete(text, at);
             }
@@ -33,7 +31,7 @@ final class CodeHelp {
     private ReplacementOptions complete(TypedText text, int at) {
         int[] anchor = {text.code().length()};
         List<Suggestion> found =
-                analysis.get().completionSuggestions(text.code(), text.code().length(), anchor);
+                cells.analysis().completionSuggestions(text.code(), text.code().length(), anchor);
         List<String> words =
                 found.stream()
                         .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
@@ -49,7 +47,7 @@ final class CodeHelp {
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        for (TypedText text : TypedText.before(code, end, analysis.get())) {
+        for (TypedText text : TypedText.before(code, end, cells.analysis())) {
             List<Documentation> found = documentation(text.code());
             if (!found.isEmpty()) {
                 return new DisplayData(
@@ -65,14 +63,15 @@ final class CodeHelp {
     /** A name may be one of a method, which JShell tells only behind its bracket. */
     private List<Documentation> documentation(String code) {
         String call = code + "(";
-        var ofMethod = analysis.get().documentation(call, call.length(), true);
+        var ofMethod = cells.analysis().documentation(call, call.length(), true);
         return ofMethod.isEmpty()
-                ? analysis.get().documentation(code, code.length(), true)
+                ? cells.analysis().documentation(code, code.length(), true)
                 : ofMethod;
     }
 
     private String described(Documentation found) {
-        String text = found.javadoc() == null ? docs.of(found.signature()) : found.javadoc();
+        String javadoc = found.javadoc();
+        String text = javadoc == null ? docs.of(found.signature()) : JavadocText.plain(javadoc);
         return text.isEmpty() ? found.signature() : found.signature() + "\n" + text;
     }
 }

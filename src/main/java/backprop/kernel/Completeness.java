@@ -1,6 +1,5 @@
 package backprop.kernel;
 
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -16,13 +15,13 @@ final class Completeness {
     static String of(String code, SourceCodeAnalysis analysis) {
         String rest = code.substring(CellSource.skipMagics(code));
         CompletionInfo info = analysis.analyzeCompletion(rest);
-        while (info.source() != null && isCorrect(info, analysis) && !info.remaining().isBlank()) {
+        while (info.source() != null && Syntax.isJava(info.source()) && hasMore(info)) {
             info = analysis.analyzeCompletion(info.remaining());
         }
         return switch (info.completeness()) {
             case EMPTY -> BaseKernel.IS_COMPLETE_YES;
-            case COMPLETE, COMPLETE_WITH_SEMI ->
-                    isCorrect(info, analysis)
+            case COMPLETE, COMPLETE_WITH_SEMI -> // which JShell also says of what only ends well
+                    Syntax.isJava(info.source())
                             ? BaseKernel.IS_COMPLETE_YES
                             : BaseKernel.IS_COMPLETE_BAD;
             case UNKNOWN -> BaseKernel.IS_COMPLETE_BAD;
@@ -30,11 +29,8 @@ final class Completeness {
         };
     }
 
-    /** JShell calls complete what only ends like Java. */
-    private static boolean isCorrect(CompletionInfo info, SourceCodeAnalysis analysis) {
-        return info.completeness() != SourceCodeAnalysis.Completeness.UNKNOWN
-                && analysis.sourceToSnippets(info.source()).stream()
-                        .noneMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS);
+    private static boolean hasMore(CompletionInfo info) {
+        return !info.remaining().isBlank();
     }
 
     /** That of the last line, and one more behind an opening bracket. */

@@ -11,12 +11,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Finds one javadoc comment in a source text, and makes it readable as plain text. */
 final class JavadocText {
@@ -24,9 +18,7 @@ final class JavadocText {
     private JavadocText() {}
 
     static String of(String source, Signature wanted) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        var task =
-                (JavacTask) compiler.getTask(null, null, null, null, null, List.of(file(source)));
+        JavacTask task = new SourceText(source).task();
         try {
             DocTrees trees = DocTrees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
@@ -39,18 +31,8 @@ final class JavadocText {
         }
     }
 
-    private static JavaFileObject file(String source) {
-        URI name = URI.create("string:///Source.java");
-        return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-    }
-
     /** Tags that format are dropped, what they format stays. */
-    private static String plain(String comment) {
+    static String plain(String comment) {
         return comment.replaceAll("\\{@(?:code|literal)\\s+([^{}]*)}", "$1")
                 .replaceAll("\\{@link(?:plain)?\\s+#?([^{}\\s]*)\\s*}", "$1")
                 .replaceAll("\\{@link(?:plain)?\\s+\\S+\\s+([^{}]*)}", "$1")

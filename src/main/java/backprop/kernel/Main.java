@@ -21,10 +21,12 @@ public final class Main {
      * @throws Exception if the connection file is unreadable or its ports are taken
      */
     public static void main(String[] args) throws Exception {
+        Cells cells = new Cells();
+        cells.start();
         silenceLogging();
         var properties = KernelConnectionProperties.parse(Files.readString(Path.of(args[0])));
         Channels channels = new Channels(properties);
-        NotebookKernel kernel = new NotebookKernel(channels);
+        NotebookKernel kernel = new NotebookKernel(channels, cells);
         kernel.becomeHandlerForConnection(channels);
         ParentWatch.start(Main::exit);
         channels.connect();

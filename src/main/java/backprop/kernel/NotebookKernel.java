@@ -19,23 +19,6 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 /** Connects the parts of the kernel with the library that speaks Jupyter's protocol. */
 final class NotebookKernel extends BaseKernel {
 
-    private static final String STARTUP =
-            """
-            import java.io.*;
-            import java.math.*;
-            import java.net.*;
-            import java.nio.file.*;
-            import java.time.*;
-            import java.util.*;
-            import java.util.concurrent.*;
-            import java.util.function.*;
-            import java.util.prefs.*;
-            import java.util.regex.*;
-            import java.util.stream.*;
-            import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
-            Thread.yield();
-            """; // the last line makes JShell's class loader, which class paths and extensions need
-
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CellOutput output = new CellOutput();
     private final CellInput input;
@@ -44,11 +27,11 @@ final class NotebookKernel extends BaseKernel {
     private final CellRunner runner;
     private final CodeHelp help;
 
-    NotebookKernel(Channels channels) {
-        this(channels, new History(), new CellDisplay(), new Magics());
+    NotebookKernel(Channels channels, Cells cells) {
+        this(channels, cells, new History(), new CellDisplay());
     }
 
-    private NotebookKernel(Channels channels, History history, CellDisplay display, Magics magics) {
+    private NotebookKernel(Channels channels, Cells cells, History history, CellDisplay display) {
         super(
                 "backprop",
                 "1.0",
@@ -59,15 +42,15 @@ final class NotebookKernel extends BaseKernel {
                 new CommManager(),
                 new NotebookRenderer(),
                 null,
-                magics.registry(),
+                cells.magics().registry(),
                 true,
                 new StringStyler.Builder().build());
         this.display = display;
         this.input = new CellInput(channels.input());
-        this.cells = new Cells(magics);
+        this.cells = cells;
         this.runner = new CellRunner(cells, renderer, history, executionCount);
-        this.help = new CodeHelp(cells::analysis);
-        magics.onClasspath(this::addToClasspath);
+        this.help = new CodeHelp(cells);
+        cells.magics().onClasspath(this::addToClasspath);
         channels.beforePublish(output::flush);
     }
 
@@ -87,10 +70,9 @@ final class NotebookKernel extends BaseKernel {
         installNotebookKernel();
         output.install();
         System.setIn(input);
-        cells.start();
-        prepare(STARTUP);
-        addToClasspath(environment("IJAVA_CLASSPATH"));
         installDefaultExtensions();
+        cells.awaitStart();
+        addToClasspath(environment("IJAVA_CLASSPATH"));
         PathsHandler.splitAndResolveGlobs(environment("IJAVA_STARTUP_SCRIPTS_PATH"))
                 .forEach(script -> prepare(text(script)));
         prepare(environment("IJAVA_STARTUP_SCRIPT"));
@@ -166,7 +148,7 @@ final class NotebookKernel extends BaseKernel {
 
     @Override
     public Object evalRaw(String code) {
-        return Sneaky.call(() -> cells.run(code).value());
+        return Sneaky.call(() -> cells.run(code));
     }
 
     @Override

@@ -4,7 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.dflib.jjava.jupyter.channels.IOPubChannel;
@@ -90,7 +91,7 @@ final class Reply extends ShellReplyEnvironment {
     /** The library types a message by its content class; ours may be plain JSON. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Message<?> message(MessageType<?> type, Object content) {
-        String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+        String now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS).toString();
         Header<?> asked = request.getHeader();
         Header header =
                 new Header(

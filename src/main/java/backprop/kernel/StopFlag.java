@@ -11,12 +11,6 @@ import java.lang.invoke.MutableCallSite;
  */
 public final class StopFlag {
 
-    private static final MethodType NOTHING = MethodType.methodType(void.class);
-    private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
-    private static final MethodHandle STOP = stop();
-    private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
-    private static final MethodHandle CHECK = SITE.dynamicInvoker();
-
     private static volatile ThreadGroup stopped;
     private static volatile boolean othersToo;
 
@@ -28,14 +22,14 @@ public final class StopFlag {
      * @throws Throwable an error that ends the cell
      */
     public static void check() throws Throwable {
-        CHECK.invokeExact();
+        Site.CHECK.invokeExact();
     }
 
     /** Stops the threads that a cell started, and the pool threads that work for it. */
     static synchronized void raise(ThreadGroup cell) {
         stopped = cell;
         othersToo = true;
-        set(STOP);
+        Site.set(Site.STOP);
     }
 
     /** After the cell has ended: threads of no cell may work for the next one. */
@@ -47,13 +41,8 @@ public final class StopFlag {
     static synchronized void lowerIfDone() {
         if (stopped != null && stopped.activeCount() == 0) {
             stopped = null;
-            set(GO_ON);
+            Site.set(Site.GO_ON);
         }
-    }
-
-    private static void set(MethodHandle target) {
-        SITE.setTarget(target);
-        MutableCallSite.syncAll(new MutableCallSite[] {SITE});
     }
 
     private static void stopThisThread() {
@@ -64,12 +53,27 @@ public final class StopFlag {
         }
     }
 
-    private static MethodHandle stop() {
-        try {
-            var lookup = MethodHandles.lookup();
-            return lookup.findStatic(StopFlag.class, "stopThisThread", NOTHING);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+    /** Made when the first loop runs, because method handles are slow to start with. */
+    private static final class Site {
+
+        private static final MethodType NOTHING = MethodType.methodType(void.class);
+        private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
+        private static final MethodHandle STOP = stop();
+        private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
+        private static final MethodHandle CHECK = SITE.dynamicInvoker();
+
+        private static void set(MethodHandle target) {
+            SITE.setTarget(target);
+            MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+        }
+
+        private static MethodHandle stop() {
+            try {
+                var lookup = MethodHandles.lookup();
+                return lookup.findStatic(StopFlag.class, "stopThisThread", NOTHING);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }

@@ -2,8 +2,6 @@ package backprop.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 
 /** The text before a cursor as JShell wants it: one snippet, and what it needs to know. */
@@ -20,21 +18,17 @@ record TypedText(String code) {
         int start = behind ? at : pieces.remove(pieces.size() - 1).start();
         String snippet = text.substring(start);
         StringBuilder declared = new StringBuilder();
-        pieces.forEach(piece -> declared.append(declaration(piece, analysis)));
+        pieces.forEach(piece -> declared.append(declaration(piece)));
         TypedText alone = new TypedText(snippet);
         return declared.isEmpty()
                 ? List.of(alone)
                 : List.of(new TypedText(BLOCK + declared + snippet), alone);
     }
 
-    /** Variables and classes can stand in a block; methods and imports cannot. */
-    private static String declaration(CellSource.Piece piece, SourceCodeAnalysis analysis) {
-        if (piece.kind() != CellSource.Kind.SNIPPET) {
-            return "";
-        }
-        List<Snippet> snippets = analysis.sourceToSnippets(piece.text());
-        boolean fits =
-                snippets.stream().allMatch(s -> s.kind() == Kind.VAR || s.kind() == Kind.TYPE_DECL);
-        return fits ? piece.text().replaceFirst(MODIFIERS, "") + "\n" : "";
+    /** Variables and classes can stand in a block; methods, imports and magics cannot. */
+    private static String declaration(CellSource.Piece piece) {
+        String text = piece.text().replaceFirst(MODIFIERS, "") + "\n";
+        boolean fits = piece.kind() == CellSource.Kind.SNIPPET && Syntax.isBlockCode(text);
+        return fits ? text : "";
     }
 }
