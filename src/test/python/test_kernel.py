@@ -202,9 +202,11 @@ class Errors(KernelTest):
         self.assertIn("older Layer", outcome.traceback)
 
     def test_variables_that_lose_their_object_are_named(self):
-        self.run_ok("class Unit { }\nUnit unit = new Unit();\nint size = 7;")
+        self.run_ok(
+            "class Unit { }\nUnit first = new Unit();\nvar second = new Unit();\nint size = 7;"
+        )
         outcome = self.run_ok("class Unit { int size; }")
-        self.assertIn("unit", outcome.text("stderr"))
+        self.assertIn("first, second", outcome.text("stderr"))
         self.assertNotIn("size", outcome.text("stderr"))
         self.assertEqual("7", self.run_ok("size").result)
 
@@ -229,6 +231,17 @@ class Variables(KernelTest):
                     ' && text.equals("kept") && numbers.length == 2'
                 )
                 self.assertEqual("true", outcome.result)
+
+    def test_declaring_a_class_again_keeps_what_still_fits(self):
+        self.run_ok(
+            "class Part { }\nList<Part> parts = new ArrayList<>();\n"
+            "Supplier<Part> make = () -> new Part();\nint partCount = make == null ? 0 : 3;"
+            .replace("Supplier", "java.util.function.Supplier")
+        )
+        self.run_ok("parts.add(make.get());")
+        outcome = self.run_ok("class Part { int size; }")
+        self.assertEqual("", outcome.text("stderr"))
+        self.assertEqual("1 3", self.run_ok('parts.size() + " " + partCount').result)
 
     def test_declaring_a_variable_again_gives_it_its_new_value(self):
         self.run_ok("int count = 5;")

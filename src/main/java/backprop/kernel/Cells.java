@@ -127,11 +127,13 @@ final class Cells {
         return value;
     }
 
+    /** A variable that was fine before the snippet, and may have lost its value or be gone. */
     private void restore(SnippetEvent event, List<String> lost) {
-        boolean again = event.status() == Status.VALID && event.previousStatus() == Status.VALID;
-        if (again && event.snippet() instanceof VarSnippet) {
+        if (event.previousStatus() == Status.VALID && event.snippet() instanceof VarSnippet) {
             String name = ((VarSnippet) event.snippet()).name();
-            if (!control.variables().restore(name)) {
+            boolean declared = event.status() == Status.VALID;
+            boolean gone = event.status() == Status.RECOVERABLE_NOT_DEFINED;
+            if (gone || declared && !control.variables().restore(name)) {
                 lost.add(name);
             }
         }

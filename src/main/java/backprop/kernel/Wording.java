@@ -66,7 +66,7 @@ final class Wording {
     static String reset(Collection<String> variables) {
         return "A class was declared again, and these variables held objects of the older one: "
                 + String.join(", ", variables)
-                + ". They are null now; run the cells that give them their values again.";
+                + ". They are empty now; run the cells that give them their values again.";
     }
 
     static String moreFrames(int count) {
