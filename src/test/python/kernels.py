@@ -8,10 +8,10 @@ is tested with
 """
 
 import atexit
-import json
 import os
 import pathlib
 import shutil
+import sys
 import tempfile
 import time
 import unittest
@@ -20,15 +20,10 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+sys.path.append(str(ROOT / "src/main/python"))
+import kernelspec  # noqa: E402 (found only through the line above)
+
 TIMEOUT = 60
-FLAGS = [
-    "-XX:+UseSerialGC",
-    "-XX:+UseCountedLoopSafepoints",
-    "-XX:LoopStripMiningIter=1000",
-    "-Xmx1g",
-    "-Dfile.encoding=UTF-8",
-    "-Djava.awt.headless=true",
-]
 
 
 def java():
@@ -39,33 +34,13 @@ def java():
     return "java"
 
 
-def class_path():
-    return os.pathsep.join([str(ROOT / "target/lib/*"), str(ROOT / "target/backprop.jar")])
-
-
-def command():
-    return [java(), *FLAGS, "-cp", class_path(), "backprop.kernel.Main"]
-
-
-def write_spec(folder, argv):
-    spec = {
-        "argv": argv,
-        "display_name": "Java",
-        "language": "java",
-        "interrupt_mode": "message",
-    }
-    kernel = pathlib.Path(folder, "kernels", "java")
-    kernel.mkdir(parents=True)
-    (kernel / "kernel.json").write_text(json.dumps(spec))
-
-
 def find_or_write_spec():
     if os.environ.get("JUPYTER_PATH"):
         if "java" in KernelSpecManager(ensure_native_kernel=False).find_kernel_specs():
             return
     folder = tempfile.mkdtemp(prefix="kernelspec-")
     atexit.register(shutil.rmtree, folder)
-    write_spec(folder, [*command(), "{connection_file}"])
+    kernelspec.main(pathlib.Path(folder, "kernels", "java"), java(), ROOT / "target")
     os.environ["JUPYTER_PATH"] = folder
 
 

@@ -701,7 +701,7 @@ class Ending(unittest.TestCase):
         )
         folder = tempfile.mkdtemp()
         self.addCleanup(shutil.rmtree, folder)
-        kernels.write_spec(folder, argv)
+        kernels.kernelspec.write(pathlib.Path(folder, "kernels", "java"), argv)
         server = subprocess.Popen(
             [sys.executable, "-c", script, str(pathlib.Path(__file__).parent)],
             stdout=subprocess.PIPE,
