@@ -1,5 +1,7 @@
 package backprop.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -14,7 +16,8 @@ final class RequestChannel extends ShellChannel {
     private final boolean control;
     private final Channels channels;
     private final Thread loop;
-    private boolean aborting;
+    private final List<Message<?>> refused = new ArrayList<>();
+    private ZMQ.Poller poller;
     private boolean closing;
 
     RequestChannel(
@@ -32,9 +35,14 @@ final class RequestChannel extends ShellChannel {
         loop.start();
     }
 
-    /** Refuses the cells that are already waiting, after one of them failed. */
+    /**
+     * Refuses the cells that already wait behind the one that failed. Call it before that one is
+     * answered: whoever has seen the answer may ask again at once, and is heard.
+     */
     void abortQueued() {
-        aborting = true;
+        while (poller.poll(0) > 0) {
+            survive(() -> refused.add(readMessage()));
+        }
     }
 
     @Override
@@ -47,20 +55,18 @@ final class RequestChannel extends ShellChannel {
     }
 
     private void receiveAll() {
-        ZMQ.Poller poller = ctx.poller(1);
+        poller = ctx.poller(1);
         poller.register(this, ZMQ.Poller.POLLIN);
         while (!closing) {
-            if (poller.poll(aborting ? 0 : -1) > 0) {
-                receive();
-            } else {
-                aborting = false; // nothing waits any more
-            }
+            survive(() -> handle(readMessage(), false));
+            refused.forEach(message -> survive(() -> handle(message, true)));
+            refused.clear();
         }
     }
 
-    private void receive() {
+    private void survive(Runnable action) {
         try {
-            handle(readMessage());
+            action.run();
         } catch (RuntimeException
                 | Error e) { // also a wrong signature; the next message may be fine
             logger.warn("Ignored a message: {}", e.toString());
@@ -68,11 +74,11 @@ final class RequestChannel extends ShellChannel {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void handle(Message<T> message) {
+    private <T> void handle(Message<T> message, boolean refuse) {
         MessageType<T> type = message.getHeader().getType();
         ShellHandler<T> handler = channels.getHandler(type);
         Reply reply = channels.reply(this, message);
-        if (aborting && type.equals(MessageType.EXECUTE_REQUEST)) {
+        if (refuse && type.equals(MessageType.EXECUTE_REQUEST)) {
             reply.abort();
         } else if (handler != null) {
             try {
