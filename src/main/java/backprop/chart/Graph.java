@@ -64,7 +64,7 @@ public final class Graph {
         return draw(boxes(all), values, gradients);
     }
 
-    private static List<ScalarFunction> flat(String method, ScalarFunction... functions) {
+    static List<ScalarFunction> flat(String method, ScalarFunction... functions) {
         Require.that(functions.length > 0, "Graph.%s: no function came; give at least one", method);
         List<ScalarFunction> flat = new ArrayList<>();
         for (ScalarFunction f : functions) {
@@ -147,7 +147,7 @@ public final class Graph {
         return draw(boxes, shapes, gradients);
     }
 
-    private static List<Layer> flat(NeuralNetwork network) {
+    static List<Layer> flat(NeuralNetwork network) {
         List<Layer> flat = new ArrayList<>();
         for (Layer layer : network.layers()) {
             if (layer instanceof NeuralNetwork inner) {
@@ -189,7 +189,7 @@ public final class Graph {
     }
 
     /** What an object calls itself; a class written in a cell may not say, then its class name. */
-    private static String name(Object o) {
+    static String name(Object o) {
         String text = String.valueOf(o);
         boolean silent = text.startsWith(o.getClass().getName() + "@");
         String simple = o.getClass().getSimpleName();
