@@ -2,80 +2,58 @@ package backprop.browser;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.File;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/**
- * A Chromium without a window and with a fresh profile, driven over its DevTools protocol.
- *
- * <p>Source of the protocol: https://chromedevtools.github.io/devtools-protocol/
- */
+/** The machine's own Chromium, without a window and with a fresh profile, driven by Playwright. */
 final class Chromium implements AutoCloseable {
-
-    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> FLAGS =
             List.of(
-                    "--headless",
                     "--no-sandbox",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync",
-                    "--force-device-scale-factor=1",
-                    "--remote-debugging-port=0");
+                    "--disable-sync");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Path profile;
-    private final Process process;
-    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
 
-    private Chromium(Path profile, Process process) throws IOException, InterruptedException {
-        this.profile = profile;
-        this.process = process;
-        this.address = "http://127.0.0.1:" + port();
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
     }
 
-    static Chromium start() throws IOException, InterruptedException {
-        Path profile = Files.createTempDirectory("chromium-");
-        List<String> command = new ArrayList<>(List.of(executable()));
-        command.addAll(FLAGS);
-        command.add("--user-data-dir=" + profile);
-        command.add("about:blank");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("HOME", profile.toString());
-        File log = profile.resolve("log.txt").toFile();
-        return new Chromium(profile, builder.redirectErrorStream(true).redirectOutput(log).start());
+    static Chromium start() {
+        Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS);
+        return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
     /** A missing browser is a failure, not a reason to leave tests out. */
-    private static String executable() {
+    private static Path executable() {
         String given = System.getenv("CHROMIUM");
         if (given != null) {
-            return given;
+            return Path.of(given);
         }
         for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
             for (String name : NAMES) {
                 Path file = Path.of(folder, name);
                 if (Files.isExecutable(file)) {
-                    return file.toString();
+                    return file;
                 }
             }
         }
@@ -86,38 +64,13 @@ final class Chromium implements AutoCloseable {
                         + " Elsewhere: set the environment variable CHROMIUM to the executable");
     }
 
-    private String port() throws IOException, InterruptedException {
-        Path file = profile.resolve("DevToolsActivePort");
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!Files.exists(file) || Files.readAllLines(file).size() < 2) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
-                String log = Files.readString(profile.resolve("log.txt"));
-                close();
-                fail("Chromium did not start; it said: " + log);
-            }
-            Thread.sleep(50);
-        }
-        return Files.readAllLines(file).get(0);
-    }
-
-    Tab tab() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address + "/json/new?about:blank"))
-                        .PUT(HttpRequest.BodyPublishers.noBody())
-                        .build();
-        String answer = http.send(request, BodyHandlers.ofString()).body();
-        return new Tab(http, Tab.parse(answer).get("webSocketDebuggerUrl").getAsString(), profile);
+    Tab tab() {
+        return new Tab(browser.newContext(new Browser.NewContextOptions().setHasTouch(true)));
     }
 
     @Override
-    public void close() throws IOException {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroy();
-        process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(e -> process).join();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
+    public void close() {
+        browser.close();
+        playwright.close();
     }
 }

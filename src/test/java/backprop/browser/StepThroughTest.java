@@ -94,7 +94,7 @@ class StepThroughTest {
         assertStep(0, 0);
         tab.press("Tab");
         tab.press("Tab");
-        tab.press(" ");
+        tab.press("Space");
         assertStep(0, 1);
         tab.assertQuiet();
     }
