@@ -1,9 +1,7 @@
 package backprop.exercise;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -17,10 +15,12 @@ final class Curve {
 
     private static final double STEP = 1e-5; // see backprop.network.GradientCheck
 
-    final DoubleUnaryOperator f;
-    final DoubleUnaryOperator slope;
-    private final Map<String, DoubleUnaryOperator> forwardSlips = new LinkedHashMap<>();
-    private final Map<String, DoubleBinaryOperator> backwardSlips = new LinkedHashMap<>();
+    private final DoubleUnaryOperator f;
+    private final DoubleUnaryOperator slope;
+    private final List<Slip> forwardSlips = new ArrayList<>();
+    private final List<Slip> backwardSlips = new ArrayList<>();
+
+    private record Slip(String hint, DoubleBinaryOperator value) {}
 
     Curve(DoubleUnaryOperator f, DoubleUnaryOperator slope) {
         this.f = f;
@@ -47,26 +47,26 @@ final class Curve {
     }
 
     Curve forward(String hint, DoubleUnaryOperator wrong) {
-        forwardSlips.put(unused(hint, forwardSlips), wrong);
+        forwardSlips.add(new Slip(hint, (x, d) -> wrong.applyAsDouble(x)));
         return this;
     }
 
     Curve backward(String hint, DoubleBinaryOperator wrong) {
-        backwardSlips.put(unused(hint, backwardSlips), wrong);
+        backwardSlips.add(new Slip(hint, wrong));
         return this;
     }
 
-    /** Several slips may share a hint: the keys then differ by their number, behind a sharp. */
-    private static String unused(String hint, Map<String, ?> slips) {
-        return slips.containsKey(hint) ? hint + "#" + slips.size() : hint;
+    /** Whether forward returned this curve's values. */
+    boolean isForwardOf(Trial trial) {
+        return Close.arrays(trial.y(), trial.map((x, d) -> f.applyAsDouble(x)));
     }
 
     /** Judges forward and backward by what they returned. */
     Verdict judge(Trial trial) {
-        double[] y = trial.map((x, d) -> f.applyAsDouble(x));
         if (trial.isBlank()) {
             return Verdict.notStarted();
         }
+        double[] y = trial.map((x, d) -> f.applyAsDouble(x));
         if (!Close.arrays(trial.y(), y)) {
             return forwardHint(trial, Close.firstDifference(trial.y(), y));
         }
@@ -79,13 +79,10 @@ final class Curve {
         if (!Close.all(trial.y(), Double::isFinite)) {
             return Verdict.hint("forward.nan");
         }
-        for (String hint : forwardSlips.keySet()) {
-            DoubleUnaryOperator wrong = forwardSlips.get(hint);
-            if (Close.arrays(trial.y(), trial.map((x, d) -> wrong.applyAsDouble(x)))) {
-                return Verdict.hint(hint.replaceFirst("#.*", ""));
-            }
-        }
-        return Verdict.hint("forward.differs", trial.x()[place], trial.y()[place]);
+        String hint = hint(forwardSlips, trial, trial.y());
+        return hint == null
+                ? Verdict.hint("forward.differs", trial.x()[place], trial.y()[place])
+                : Verdict.hint(hint);
     }
 
     private Verdict backwardHint(Trial trial, int place) {
@@ -95,36 +92,33 @@ final class Curve {
         if (!Close.all(trial.g(), Double::isFinite)) {
             return Verdict.hint("backward.nan");
         }
-        for (String hint : backwardSlips.keySet()) {
-            if (Close.arrays(trial.g(), trial.map(backwardSlips.get(hint)))) {
-                return Verdict.hint(hint.replaceFirst("#.*", ""));
-            }
+        String hint = hint(backwardSlips, trial, trial.g());
+        if (hint != null) {
+            return Verdict.hint(hint);
         }
-        double[] perSample = trial.map((x, d) -> d * slope.applyAsDouble(x) / trial.samples());
-        if (trial.samples() > 1 && Close.arrays(trial.g(), perSample)) {
+        double factor = factor(trial);
+        if (trial.samples() > 1 && Close.numbers(factor, 1.0 / trial.samples())) {
             return Verdict.hint("layer.divided");
         }
-        return constantFactor(trial)
-                ? Verdict.hint("factor")
-                : Verdict.hint(
-                        "backward.differs", trial.x()[place], trial.d()[place], trial.g()[place]);
+        return Double.isNaN(factor)
+                ? Verdict.hint(
+                        "backward.differs", trial.x()[place], trial.d()[place], trial.g()[place])
+                : Verdict.hint("factor");
     }
 
-    private boolean constantFactor(Trial trial) {
+    /** The hint of the first slip that gives these numbers, or null. */
+    private static String hint(List<Slip> slips, Trial trial, double[] numbers) {
+        return slips.stream()
+                .filter(slip -> Close.arrays(numbers, trial.map(slip.value)))
+                .map(Slip::hint)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one factor by which backward is off, or NaN. */
+    private double factor(Trial trial) {
         double first = trial.g()[0] / (trial.d()[0] * slope.applyAsDouble(trial.x()[0]));
-        return Double.isFinite(first)
-                && Close.arrays(trial.g(), trial.map((x, d) -> first * d * slope.applyAsDouble(x)));
-    }
-
-    /** Whether forward returned this curve's values. */
-    boolean isForwardOf(Trial trial) {
-        return Close.arrays(trial.y(), trial.map((x, d) -> f.applyAsDouble(x)));
-    }
-
-    /** The hints that a wrong version may get, for tests. */
-    List<String> hints() {
-        List<String> hints = new ArrayList<>(forwardSlips.keySet());
-        hints.addAll(backwardSlips.keySet());
-        return hints.stream().map(hint -> hint.replaceFirst("#.*", "")).distinct().toList();
+        double[] scaled = trial.map((x, d) -> first * d * slope.applyAsDouble(x));
+        return Close.arrays(trial.g(), scaled) ? first : Double.NaN;
     }
 }

@@ -22,8 +22,8 @@ final class Exercises {
         ALL.put("03-1", Exercise.of(Layer.class, NetworkExercises::deeper));
         ALL.put("03-2", Exercise.of(Number.class, NetworkExercises.PARAMETERS::judge));
         ALL.put("03-3", Exercise.of(Layer.class, Layer.class, NetworkExercises::nested));
-        ALL.put("04-1", Exercise.of(Loss.class, Huber::judge));
-        ALL.put("04-2", Exercise.of(Number.class, Huber.IGNORANT::judge));
+        ALL.put("04-1", Exercise.of(Loss.class, LossExercises::huber));
+        ALL.put("04-2", Exercise.of(Number.class, LossExercises.IGNORANT::judge));
         ALL.put("04-3", Exercise.of(Loss.class, WeightedLoss::judge));
         ALL.put("05-1", Exercise.of(TrainingStep.class, TrainingExercises::step));
         ALL.put("05-2", Exercise.of(Number.class, TrainingExercises.UPDATES::judge));

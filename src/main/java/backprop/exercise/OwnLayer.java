@@ -84,29 +84,36 @@ final class OwnLayer {
     }
 
     private static Verdict linear(LayerRun run, List<Parameter> parameters) {
-        Matrix x = run.x();
         Matrix d = run.d();
-        Matrix w = parameters.get(0).value;
-        Slips dw =
-                new Slips(x.t().dot(d))
-                        .or("linear.transposed", d.t().dot(x))
-                        .or("linear.output", d.t().dot(run.y()))
-                        .or("linear.output", run.y().t().dot(d))
-                        .or("layer.divided", x.t().dot(d).times(1.0 / SAMPLES))
-                        .or("linear.sign", x.t().dot(d).times(-1));
-        Slips dx =
-                new Slips(d.dot(w.t()))
-                        .or("linear.d", d)
-                        .or("linear.value", run.y())
-                        .or("layer.divided", d.dot(w.t()).times(1.0 / SAMPLES))
-                        .or("linear.turned", w.rows() == w.columns() ? d.dot(w) : d);
-        if (!dw.accept(parameters.get(0).gradient)) {
-            return dw.hint("dL/dW", parameters.get(0).gradient);
+        Matrix gradient = parameters.get(0).gradient;
+        Slips weights = weights(run.x(), run.y(), d);
+        if (!weights.accept(gradient)) {
+            return weights.hint("dL/dW", gradient);
         }
         if (parameters.size() == 2 && !Close.matrices(parameters.get(1).gradient, d.sumRows())) {
             return bias(d, parameters.get(1).gradient);
         }
-        return dx.accept(run.g()) ? Verdict.right() : dx.hint("dL/dx", run.g());
+        Slips input = input(parameters.get(0).value, run.y(), d);
+        return input.accept(run.g()) ? Verdict.right() : input.hint("dL/dx", run.g());
+    }
+
+    private static Slips weights(Matrix x, Matrix y, Matrix d) {
+        Matrix right = x.t().dot(d);
+        return new Slips(right)
+                .or("linear.transposed", right.t())
+                .or("linear.output", y.t().dot(d))
+                .or("layer.divided", right.times(1.0 / SAMPLES))
+                .or("linear.sign", right.times(-1));
+    }
+
+    private static Slips input(Matrix w, Matrix y, Matrix d) {
+        Matrix right = d.dot(w.t());
+        Slips slips =
+                new Slips(right)
+                        .or("linear.d", d)
+                        .or("linear.value", y)
+                        .or("layer.divided", right.times(1.0 / SAMPLES));
+        return w.rows() == w.columns() ? slips.or("linear.turned", d.dot(w)) : slips;
     }
 
     private static Verdict bias(Matrix d, Matrix gradient) {

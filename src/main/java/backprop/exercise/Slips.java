@@ -1,21 +1,23 @@
 package backprop.exercise;
 
 import backprop.matrix.Matrix;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A matrix as it should be, and what learners compute instead of it. */
 final class Slips {
 
     private final Matrix right;
-    private final Map<String, Matrix> wrong = new LinkedHashMap<>();
+    private final List<Slip> slips = new ArrayList<>();
+
+    private record Slip(String hint, Matrix value) {}
 
     Slips(Matrix right) {
         this.right = right;
     }
 
     Slips or(String hint, Matrix value) {
-        wrong.put(hint, value);
+        slips.add(new Slip(hint, value));
         return this;
     }
 
@@ -32,9 +34,9 @@ final class Slips {
         if (came == null) {
             return Verdict.hint("null", name);
         }
-        for (Map.Entry<String, Matrix> slip : wrong.entrySet()) {
-            if (Close.matrices(came, slip.getValue())) {
-                return Verdict.hint(slip.getKey(), name);
+        for (Slip slip : slips) {
+            if (Close.matrices(came, slip.value)) {
+                return Verdict.hint(slip.hint, name);
             }
         }
         if (!came.shape().equals(right.shape())) {

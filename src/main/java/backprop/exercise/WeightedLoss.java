@@ -21,7 +21,10 @@ final class WeightedLoss {
         if (outside != null) {
             return outside;
         }
-        Matrix weights = weights(loss);
+        return judge(loss, run, weights(loss));
+    }
+
+    private static Verdict judge(Loss loss, LossRun run, Matrix weights) {
         if (Close.matrices(weights, Matrix.row(1, 1, 1))) {
             return Verdict.hint("04-3.unweighted");
         }

@@ -2,13 +2,13 @@ package backprop.exercise;
 
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /** Chapter 04: Huber's loss, ½ r² for small differences r and |r| − ½ for large ones. */
-final class Huber {
+final class LossExercises {
 
     /** The cross-entropy of ten equal probabilities. */
     static final NumberExercise IGNORANT =
@@ -38,11 +38,25 @@ final class Huber {
                             "rss",
                             0.45));
 
+    /** What may be summed up instead of {@link #rho}. */
+    private static final List<Slip> WRONG =
+            List.of(
+                    new Slip("04-1.only.square", r -> r * r / 2),
+                    new Slip("04-1.half", r -> Math.abs(r) <= 1 ? r * r : Math.abs(r) - 0.5),
+                    new Slip("04-1.minus.half", r -> Math.abs(r) <= 1 ? r * r / 2 : Math.abs(r)),
+                    new Slip("04-1.integers", r -> Math.abs(r) <= 1 ? 0 : Math.abs(r) - 0.5),
+                    new Slip("04-1.integers", r -> Math.abs(r) <= 1 ? 0 : Math.abs(r)),
+                    new Slip("04-1.abs", r -> Math.abs(r) <= 1 ? r * r / 2 : r - 0.5),
+                    new Slip("04-1.abs", r -> r <= 1 ? r * r / 2 : r - 0.5),
+                    new Slip("04-1.swapped", r -> Math.abs(r) > 1 ? r * r / 2 : Math.abs(r) - 0.5));
+
+    private record Slip(String hint, DoubleUnaryOperator value) {}
+
     private static final int SAMPLES = 5;
 
-    private Huber() {}
+    private LossExercises() {}
 
-    static Verdict judge(Loss loss) {
+    static Verdict huber(Loss loss) {
         Matrix y = Matrix.randn(SAMPLES, 3, new Random(5)).times(1.5);
         Matrix t = Matrix.randn(SAMPLES, 3, new Random(6)).times(0.5);
         LossRun run = LossRun.of(loss, y, t);
@@ -58,26 +72,9 @@ final class Huber {
         return Math.abs(r) <= 1 ? r * r / 2 : Math.abs(r) - 0.5;
     }
 
-    /**
-     * What may be summed up instead of {@link #rho}; the keys are those of the hints, of which two
-     * may have the same but for a sharp.
-     */
-    private static Map<String, DoubleUnaryOperator> wrong() {
-        Map<String, DoubleUnaryOperator> wrong = new LinkedHashMap<>();
-        wrong.put("04-1.only.square", r -> r * r / 2);
-        wrong.put("04-1.half", r -> Math.abs(r) <= 1 ? r * r : Math.abs(r) - 0.5);
-        wrong.put("04-1.minus.half", r -> Math.abs(r) <= 1 ? r * r / 2 : Math.abs(r));
-        wrong.put("04-1.integers", r -> Math.abs(r) <= 1 ? 0 : Math.abs(r) - 0.5);
-        wrong.put("04-1.integers#", r -> Math.abs(r) <= 1 ? 0 : Math.abs(r));
-        wrong.put("04-1.abs", r -> Math.abs(r) <= 1 ? r * r / 2 : r - 0.5);
-        wrong.put("04-1.abs#", r -> r <= 1 ? r * r / 2 : r - 0.5);
-        wrong.put("04-1.swapped", r -> Math.abs(r) > 1 ? r * r / 2 : Math.abs(r) - 0.5);
-        return wrong;
-    }
-
     private static Verdict forward(LossRun run) {
         Matrix r = run.y().minus(run.t());
-        double sum = r.map(Huber::rho).sum();
+        double sum = r.map(LossExercises::rho).sum();
         if (Close.numbers(run.value(), sum / SAMPLES)) {
             return null;
         }
@@ -87,10 +84,10 @@ final class Huber {
         if (Close.numbers(run.value(), sum / r.toArray().length)) {
             return Verdict.hint("loss.divided.by.all");
         }
-        for (Map.Entry<String, DoubleUnaryOperator> entry : wrong().entrySet()) {
-            double total = r.map(entry.getValue()).sum();
+        for (Slip slip : WRONG) {
+            double total = r.map(slip.value).sum();
             if (Close.numbers(run.value(), total / SAMPLES) || Close.numbers(run.value(), total)) {
-                return Verdict.hint(entry.getKey().replace("#", ""));
+                return Verdict.hint(slip.hint);
             }
         }
         return Verdict.hint("04-1.other");
@@ -108,8 +105,8 @@ final class Huber {
                 .or("04-1.slope.sign", r.map(Math::signum))
                 .or("04-1.slope.one", r.map(v -> Math.min(1, v)).times(each))
                 .or("04-1.slope.one", r.map(v -> Math.abs(v) <= 1 ? v : 1).times(each))
-                .or("04-1.slope.value", r.map(Huber::rho))
-                .or("04-1.slope.value", r.map(Huber::rho).times(each))
+                .or("04-1.slope.value", r.map(LossExercises::rho))
+                .or("04-1.slope.value", r.map(LossExercises::rho).times(each))
                 .or("loss.divided.by.all", right.times(1.0 / r.toArray().length));
     }
 }
