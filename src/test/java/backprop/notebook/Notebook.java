@@ -40,6 +40,20 @@ record Notebook(Path path, JsonObject json) {
 
     /** Every chapter of every language, in order. */
     static List<Notebook> chapters() {
+        return all().stream().filter(notebook -> !notebook.isSolution()).toList();
+    }
+
+    /** The solutions of every chapter's exercises, in order. */
+    static List<Notebook> solutions() {
+        return all().stream().filter(Notebook::isSolution).toList();
+    }
+
+    private boolean isSolution() {
+        return path.startsWith(FOLDER.resolve("solutions"));
+    }
+
+    /** Chapters and solutions. */
+    static List<Notebook> all() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d.*\\.ipynb"))
                     .filter(file -> !file.toString().contains(".ipynb_checkpoints"))

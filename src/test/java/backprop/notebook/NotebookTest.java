@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every stored chapter promises; that it runs is tried by executing it. */
+/** What every stored notebook promises; that it runs is tried by executing it. */
 class NotebookTest {
 
     private static final int MOST_LINES = 20;
@@ -42,6 +42,10 @@ class NotebookTest {
         return Notebook.chapters();
     }
 
+    static List<Notebook> all() {
+        return Notebook.all();
+    }
+
     @Test
     void fiveChaptersAreThereInJapanese() {
         long count = chapters().stream().filter(n -> n.path().startsWith("notebooks/ja")).count();
@@ -49,7 +53,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void isANotebookForTheJavaKernel(Notebook notebook) {
         assertEquals(4, notebook.json().get("nbformat").getAsInt());
         JsonObject metadata = notebook.json().getAsJsonObject("metadata");
@@ -57,7 +61,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void wasExecutedOnceFromTopToBottom(Notebook notebook) {
         List<Integer> counts =
                 notebook.code().stream()
@@ -68,7 +72,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void showsNoErrorOutput(Notebook notebook) {
         for (Cell cell : notebook.code()) {
             for (JsonObject output : cell.outputs()) {
@@ -82,7 +86,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void everyOutputShowsWhereScriptsAreNotTrusted(Notebook notebook) {
         for (Cell cell : notebook.code()) {
             for (JsonObject output : cell.outputs()) {
@@ -95,7 +99,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void linksLeadToFiles(Notebook notebook) {
         for (Cell cell : notebook.cells()) {
             if (!cell.isCode()) {
@@ -126,7 +130,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void cellsRunOnEveryJavaKernelAndInEveryLanguage(Notebook notebook) {
         List<Cell> code = notebook.code();
         for (int i = 0; i < code.size(); i++) {
@@ -141,7 +145,7 @@ class NotebookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chapters")
+    @MethodSource("all")
     void everyDifferenceBetweenMachinesIsExplained(Notebook notebook) {
         for (Cell cell : notebook.code()) {
             JsonObject tolerance =

@@ -1,0 +1,39 @@
+package backprop.exercise;
+
+import backprop.matrix.Matrix;
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+
+/** Equality of numbers as far as rounding and measured slopes allow. */
+final class Close {
+
+    private static final double TOLERANCE = 1e-6; // measured slopes err by about 1e-10
+
+    private Close() {}
+
+    static boolean numbers(double a, double b) {
+        return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    static boolean arrays(double[] a, double[] b) {
+        return a.length == b.length && firstDifference(a, b) < 0;
+    }
+
+    /** The place of the first difference, or −1. */
+    static int firstDifference(double[] a, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (!numbers(a[i], b[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean matrices(Matrix a, Matrix b) {
+        return a != null && a.shape().equals(b.shape()) && arrays(a.toArray(), b.toArray());
+    }
+
+    static boolean all(double[] values, DoublePredicate condition) {
+        return Arrays.stream(values).allMatch(condition);
+    }
+}
