@@ -73,11 +73,11 @@ def compare(path):
     return notebook, differences(nbformat.read(path, as_version=4), notebook)
 
 
-def row(path, notebook, seconds):
+def row(name, notebook, seconds):
     cells = sum(cell.cell_type == "code" for cell in notebook.cells)
     accuracy = ACCURACY.findall(text_of(notebook))
     last = f"{accuracy[-1]} %" if accuracy else ""
-    return f"{path.parent.name + '/' + path.stem:<28}{cells:>6}{seconds:>9.1f}  {last}"
+    return f"{name:<28}{cells:>6}{seconds:>9.1f}  {last}"
 
 
 def main(command, folder):
@@ -91,7 +91,8 @@ def main(command, folder):
         except CellExecutionError as error:
             failures.append(f"{path}: {error}")
             continue
-        rows.append(row(path, notebook, time.monotonic() - start))
+        name = str(path.relative_to(folder).with_suffix(""))
+        rows.append(row(name, notebook, time.monotonic() - start))
         failures += [f"{path}, {problem}" for problem in problems]
     print(f"\r\n{'chapter':<28}{'cells':>6}{'seconds':>9}  MNIST test accuracy")
     print("\n".join(rows))

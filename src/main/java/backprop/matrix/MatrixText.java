@@ -3,6 +3,7 @@ package backprop.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a matrix as aligned text under its shape; a large one is shown by its corners. */
@@ -12,6 +13,7 @@ final class MatrixText {
     private static final int MOST = 10;
     private static final int EDGE = 4;
     private static final int ELISION = -1;
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-0(\\.0*)?(e[+-]00)?");
 
     private MatrixText() {}
 
@@ -59,7 +61,11 @@ final class MatrixText {
             return "…";
         }
         double v = m.get(i, j);
-        return Double.isFinite(v) ? String.format(Locale.ROOT, format, v + 0.0) : String.valueOf(v);
+        if (!Double.isFinite(v)) {
+            return String.valueOf(v);
+        }
+        String text = String.format(Locale.ROOT, format, v);
+        return NEGATIVE_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 
     private static String line(List<String> cells, int width) {

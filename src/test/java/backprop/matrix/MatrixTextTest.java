@@ -38,6 +38,11 @@ class MatrixTextTest {
     }
 
     @Test
+    void whatRoundsToMinusZeroLooksLikeZero() {
+        assertEquals("1×2\n  0.0000  0.5000", Matrix.row(-1e-17, 0.5).toString());
+    }
+
+    @Test
     void minusZeroLooksLikeZero() {
         assertText("1×2\n  0  1", Matrix.row(-0.0, 1));
         assertText("1×2\n  0.0000  1.5000", Matrix.row(-0.0, 1.5));
