@@ -86,9 +86,9 @@ class Outcome:
 class Kernel:
     """A running kernel and a client of it."""
 
-    def __init__(self, **environment):
+    def __init__(self, folder=None, **environment):
         self.manager = KernelManager(kernel_name="java")
-        self.manager.start_kernel(env={**os.environ, **environment})
+        self.manager.start_kernel(cwd=folder, env={**os.environ, **environment})
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=TIMEOUT)

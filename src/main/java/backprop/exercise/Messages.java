@@ -16,21 +16,12 @@ final class Messages {
      * @param language a two-letter code
      */
     Messages(String language) {
-        boolean japanese = language.equals("ja");
-        bundle =
-                ResourceBundle.getBundle(
-                        "backprop.exercise.messages", japanese ? Locale.JAPANESE : Locale.ROOT);
+        bundle = Language.bundle("backprop.exercise.messages", language);
     }
 
     /** Messages in the language of the notebooks in this folder. */
     static Messages in(Path folder) {
-        String language = Locale.getDefault().getLanguage();
-        for (Path name : folder) {
-            if (name.toString().matches("ja|en")) {
-                language = name.toString();
-            }
-        }
-        return new Messages(language);
+        return new Messages(Language.of(folder));
     }
 
     /** Heading and body: what was found, and what to do next. */

@@ -3,6 +3,7 @@ package backprop.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.Snippet;
@@ -41,9 +42,18 @@ final class CompileReport {
         Styles.red(where + message.get(0)).forEach(lines::add);
         addMarkedLine(lineStart, clamp(diag.getStartPosition()), clamp(diag.getEndPosition()));
         message.stream().skip(1).forEach(lines::add);
-        if (diag.getCode().startsWith(UNKNOWN_NAME)) {
-            addHint(diag);
+        String marked = marked(diag);
+        Optional<String> advice =
+                Slips.advice(diag.getCode(), marked, diag.getMessage(Locale.ENGLISH));
+        if (advice.isPresent()) {
+            lines.add(Styles.hint(advice.get()));
+        } else if (diag.getCode().startsWith(UNKNOWN_NAME)) {
+            addUnknown(marked);
         }
+    }
+
+    private String marked(Diag diag) {
+        return source.substring(clamp(diag.getPosition()), clamp(diag.getEndPosition()));
     }
 
     private int clamp(long position) {
@@ -61,11 +71,9 @@ final class CompileReport {
         lines.add("    " + blank + "^".repeat(end - first));
     }
 
-    private void addHint(Diag diag) {
-        String name = source.substring(clamp(diag.getPosition()), clamp(diag.getEndPosition()));
-        boolean member = name.startsWith(".");
-        name = name.replaceAll("(?s)[^\\w$].*", "");
-        if (!member && !name.isEmpty()) {
+    private void addUnknown(String marked) {
+        String name = marked.replaceAll("(?s)[^\\w$].*", "");
+        if (!name.isEmpty()) { // empty for a member, whose mark begins with its dot
             boolean type = Character.isUpperCase(name.charAt(0));
             lines.add(Styles.hint(type ? Wording.notImported(name) : Wording.notDeclared(name)));
         }

@@ -1,83 +1,93 @@
 package backprop.kernel;
 
+import backprop.exercise.Language;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
-/** Everything the kernel itself says to a learner. */
+/** Everything the kernel itself says to a learner, in the language of the notebook. */
 final class Wording {
+
+    private static final ResourceBundle BUNDLE =
+            Language.bundle("backprop.kernel.wording", Language.of(Path.of("").toAbsolutePath()));
 
     private Wording() {}
 
+    private static String text(String key, Object... values) {
+        return String.format(Locale.ROOT, BUNDLE.getString(key), values);
+    }
+
     static String interrupted() {
-        return "interrupted";
+        return text("interrupted");
     }
 
     static String runsOn() {
-        return "interrupted, but a library call of this cell cannot be stopped:"
-                + " it runs on until the kernel is restarted";
+        return text("runsOn");
     }
 
     static String noInput() {
-        return "this front end cannot ask for input: write the value into the cell instead";
+        return text("noInput");
     }
 
     static String unknownMagic(String name, Collection<String> known) {
-        return "there is no %" + name + "; there is %" + String.join(", %", known);
+        return text("unknownMagic", name, String.join(", %", known));
     }
 
     static String magicNeeds(String usage) {
-        return "this magic is written " + usage;
+        return text("magicNeeds", usage);
     }
 
     static String place(int cell, int line) {
-        return "cell " + cell + ", line " + line;
+        return text("place", cell, line);
     }
 
     static String incomplete() {
-        return "this is not complete: a bracket, a quote or a semicolon is missing";
+        return text("incomplete");
     }
 
     static String rejected() {
-        return "this cannot be used in a cell";
+        return text("rejected");
     }
 
-    static String hint(String text) {
-        return "Hint: " + text;
+    static String hint(String hint) {
+        return text("hint", hint);
     }
 
     static String notDeclared(String name) {
-        return name + " is unknown here. If another cell declares it, run that cell first.";
+        return text("notDeclared", name);
     }
 
     static String notImported(String name) {
-        return name
-                + " is unknown here. If another cell declares or imports it, run that cell first.";
+        return text("notImported", name);
+    }
+
+    /** What to do about a slip that {@link Slips} has recognised. */
+    static String slip(String key) {
+        return text("slip." + key);
     }
 
     static String needs(String name, String missing) {
-        return name + " cannot be used until these are declared: " + missing;
+        return text("needs", name, missing);
     }
 
     static String older(String type) {
-        return "this object was made by an older "
-                + type
-                + ", before its cell ran again. Run the cell that makes the object again.";
+        return text("older", type);
     }
 
     static String reset(Collection<String> variables) {
-        return "A class was declared again, and these variables held objects of the older one: "
-                + String.join(", ", variables)
-                + ". They are empty now; run the cells that give them their values again.";
+        return text("reset", String.join(", ", variables));
     }
 
     static String moreFrames(int count) {
-        return "... " + count + " more";
+        return text("more", count);
     }
 
     static String moreElements(int count) {
-        return "... " + count + " more";
+        return text("more", count);
     }
 
     static String moreRows(int shown, int all) {
-        return "first " + shown + " of " + all + " rows";
+        return text("moreRows", shown, all);
     }
 }

@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * Writes a line per epoch. While an epoch lasts longer, its line is written once a second, over and
- * over in the same place; so it looks right in a terminal and in a notebook.
+ * Writes a line per epoch. While an epoch lasts longer, its line is written twice a second, with a
+ * bar, over and over in the same place; so it looks right in a terminal and in a notebook.
  */
 public final class ConsoleProgress implements TrainingListener {
 
-    private static final double INTERVAL = 1; // seconds of training between two updates
+    private static final int BAR = 20; // characters
+    private static final double INTERVAL = 0.5; // seconds of training between two updates
 
     private final PrintStream out;
     private Progress latest;
@@ -34,7 +35,8 @@ public final class ConsoleProgress implements TrainingListener {
     public void batchDone(Progress p) {
         latest = p;
         if (p.seconds() - written >= INTERVAL && p.batch() < p.batches()) {
-            write(line(p, "batch %d/%d  loss %.4f", p.batch(), p.batches(), p.loss()), "");
+            String batch = "%s batch %d/%d  loss %.4f";
+            write(line(p, batch, bar(p), p.batch(), p.batches(), p.loss()), "");
             written = p.seconds();
         }
     }
@@ -63,6 +65,11 @@ public final class ConsoleProgress implements TrainingListener {
         return String.format(Locale.ROOT, "epoch %d/%d  ", p.epoch(), p.epochs())
                 + String.format(Locale.ROOT, format, values)
                 + String.format(Locale.ROOT, "  %.0f s left", p.secondsLeft());
+    }
+
+    private static String bar(Progress p) {
+        int done = BAR * p.batch() / p.batches();
+        return "[" + "#".repeat(done) + ".".repeat(BAR - done) + "]";
     }
 
     /** Over an unfinished line if there is one, with blanks over the rest of it. */
