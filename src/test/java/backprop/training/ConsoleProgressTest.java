@@ -37,17 +37,19 @@ class ConsoleProgressTest {
     }
 
     @Test
-    void longEpochIsUpdatedInPlaceOnceASecond() {
+    void longEpochIsUpdatedInPlaceTwiceASecond() {
         for (int batch = 1; batch <= 1000; batch++) {
             console.batchDone(progress(batch, batch / 100.0)); // ten seconds
         }
         history.add(10, 0.25, 0.125, 0.75, 0.875);
         console.epochDone(history);
         String[] updates = text().split("\r");
-        assertEquals("epoch 1/2  batch 100/1000  loss 0.5000  42 s left", updates[0]);
-        // At seconds 1 to 9, and then the line of the epoch.
-        assertEquals(10, updates.length);
-        assertTrue(updates[9].startsWith("epoch 1/2  loss 0.2500"), updates[9]);
+        assertEquals(
+                "epoch 1/2  [#...................] batch 50/1000  loss 0.5000  42 s left",
+                updates[0]);
+        // At seconds 0.5 to 9.5, and then the line of the epoch.
+        assertEquals(20, updates.length);
+        assertTrue(updates[19].startsWith("epoch 1/2  loss 0.2500"), updates[19]);
         assertEquals(1, text().chars().filter(c -> c == '\n').count());
     }
 
