@@ -12,13 +12,19 @@ FLAGS = [
     "-Xmx1g",
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
+    "--enable-native-access=ALL-UNNAMED",  # OpenBLAS is native
+    # Where the archive is missing or of another Java, the kernel starts without it, and silently.
+    "-Xlog:disable",
+    "-Xlog:all=error:stderr",
 ]
 
 
-def command(java, target):
+def command(java, target, archive="SharedArchiveFile"):
     """What Jupyter runs, with a place for the name of the connection file."""
     class_path = f"{target}/backprop.jar:{target}/lib/*"
-    return [java, *FLAGS, "-cp", class_path, "backprop.kernel.Main", "{connection_file}"]
+    archive = f"-XX:{archive}={target}/backprop.jsa"
+    main = ["-cp", class_path, "backprop.kernel.Main", "{connection_file}"]
+    return [java, *FLAGS, archive, *main]
 
 
 def write(folder, argv):
