@@ -369,13 +369,13 @@ class Interrupt(KernelTest):
 
     def test_code_that_returns_when_interrupted_keeps_its_result(self):
         self.run_ok(
-            "int train() { int epochs = 0;\n"
+            'int train() { int epochs = 0; System.out.println("started");\n'
             "  while (!Thread.currentThread().isInterrupted()) {\n"
             "    epochs++; }\n"
             "  return epochs; }"
         )
         outcome = self.kernel.start_and_interrupt(
-            'System.out.println("started");\nint epochs = train();\nepochs > 0'
+            "int epochs = train();\nepochs > 0"
         )
         self.assertEqual("ok", outcome.status, outcome.traceback)
         self.assertEqual("true", outcome.result)
