@@ -73,9 +73,9 @@ final class LiveHtml {
 
     /** An object as JSON: name, value, name, value and so on; the values are JSON. */
     static String object(String... namesAndValues) {
-        StringBuilder json = new StringBuilder();
+        StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            json.append(i == 0 ? "{" : ",").append(json(namesAndValues[i])).append(':');
+            json.append(i == 0 ? "" : ",").append(json(namesAndValues[i])).append(':');
             json.append(namesAndValues[i + 1]);
         }
         return json.append('}').toString();
