@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,11 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Chromium without a window and with a fresh profile, driven over its DevTools protocol.
+ * A Chromium without a window and with a fresh profile, driven over its DevTools protocol; one for
+ * all tests, until their JVM ends.
  *
  * <p>Source of the protocol: https://chromedevtools.github.io/devtools-protocol/
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -42,6 +44,8 @@ final class Chromium implements AutoCloseable {
                     "--force-device-scale-factor=1",
                     "--remote-debugging-port=0");
 
+    private static Chromium shared;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path profile;
     private final Process process;
@@ -50,10 +54,19 @@ final class Chromium implements AutoCloseable {
     private Chromium(Path profile, Process process) throws IOException, InterruptedException {
         this.profile = profile;
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.address = "http://127.0.0.1:" + port();
     }
 
-    static Chromium start() throws IOException, InterruptedException {
+    /** A new page in the browser, which is started for the first one. */
+    static synchronized Tab newTab() throws IOException, InterruptedException {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared.tab();
+    }
+
+    private static Chromium start() throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("chromium-");
         List<String> command = new ArrayList<>(List.of(executable()));
         command.addAll(FLAGS);
@@ -92,7 +105,6 @@ final class Chromium implements AutoCloseable {
         while (!Files.exists(file) || Files.readAllLines(file).size() < 2) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 String log = Files.readString(profile.resolve("log.txt"));
-                close();
                 fail("Chromium did not start; it said: " + log);
             }
             Thread.sleep(50);
@@ -100,7 +112,7 @@ final class Chromium implements AutoCloseable {
         return Files.readAllLines(file).get(0);
     }
 
-    Tab tab() throws IOException, InterruptedException {
+    private Tab tab() throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + "/json/new?about:blank"))
                         .PUT(HttpRequest.BodyPublishers.noBody())
@@ -109,8 +121,7 @@ final class Chromium implements AutoCloseable {
         return new Tab(http, Tab.parse(answer).get("webSocketDebuggerUrl").getAsString(), profile);
     }
 
-    @Override
-    public void close() throws IOException {
+    private void close() {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(e -> process).join();
@@ -118,6 +129,8 @@ final class Chromium implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ class DigitCanvasTest {
     private static final String HOST = "document.querySelectorAll('[id^=digit-canvas]')";
     private static final int SAMPLES = 200;
 
-    private static Chromium chromium;
     private static Tab tab;
     private static Images test;
     private static NeuralNetwork network;
@@ -51,13 +49,7 @@ class DigitCanvasTest {
         new Trainer(network, new CrossEntropy(), new Sgd(0.2), random)
                 .train(mnist.train().first(4000), test, 4, 20);
         html = DigitCanvas.html(network);
-        chromium = Chromium.start();
-        tab = chromium.tab();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        chromium.close();
+        tab = Chromium.newTab();
     }
 
     @BeforeEach

@@ -7,10 +7,10 @@ import backprop.chart.StepThrough;
 import backprop.function.Plus1;
 import backprop.function.ScalarFunction;
 import backprop.function.Square;
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,18 +32,11 @@ class StepThroughTest {
     private static final List<String> NUMBERS =
             List.of("3|", "3,4|", "3,4,16|", "3,4,16|1", "3,4,16|8,1", "3,4,16|8,8,1");
 
-    private static Chromium chromium;
     private static Tab tab;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        tab = chromium.tab();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        chromium.close();
+        tab = Chromium.newTab();
     }
 
     @BeforeEach
@@ -128,6 +121,32 @@ class StepThroughTest {
         tab.click(button(2, "Next"));
         assertEquals("4 = Square.forward(2)", line(2));
         assertStep(1, 1);
+        tab.assertQuiet();
+    }
+
+    /** JupyterLab sets innerHTML, then makes each script anew, then attaches all to the page. */
+    @Test
+    void figuresStartInJupyterLabAndKeepTheirKeys() throws IOException {
+        tab.open("");
+        tab.eval(
+                """
+                (html => {
+                    const output = document.createElement("div");
+                    output.innerHTML = html;
+                    for (const dead of output.querySelectorAll("script")) {
+                        const script = document.createElement("script");
+                        script.textContent = dead.textContent;
+                        dead.replaceWith(script);
+                    }
+                    document.body.append(output);
+                })(%s)
+                """
+                        .formatted(new Gson().toJson(EXAMPLE)));
+        tab.click(button(0, "Next"));
+        assertStep(0, 1);
+        assertTrue(
+                tab.eval("document.activeElement.hasAttribute('data-lm-suppress-shortcuts')")
+                        .getAsBoolean());
         tab.assertQuiet();
     }
 
