@@ -433,6 +433,12 @@ class Results(KernelTest):
         outcome = self.run_ok('String id = display("<b>x</b>", "text/html");')
         self.assertEqual("<b>x</b>", outcome.contents("display_data")[0]["data"]["text/html"])
 
+    def test_long_html_is_not_stored_twice(self):
+        outcome = self.run_ok('String id = display("<b>" + "x".repeat(5000), "text/html");')
+        data = outcome.contents("display_data")[0]["data"]
+        self.assertEqual(5003, len(data["text/html"]))
+        self.assertEqual("text/html of 5003 characters", data["text/plain"])
+
     def test_render_gives_a_result_of_the_wanted_type(self):
         self.assertEqual("# x", self.run_ok('render("# x", "text/markdown")').data["text/markdown"])
 

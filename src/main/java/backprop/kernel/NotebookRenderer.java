@@ -10,6 +10,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 /** The library's renderer, which also shows null and what is in an array. */
 final class NotebookRenderer extends Renderer {
 
+    private static final int LONG = 2000;
+
     @Override
     public DisplayData render(Object value, Map<String, Object> parameters) {
         return value == null ? new DisplayData("null") : super.render(value, parameters);
@@ -17,7 +19,22 @@ final class NotebookRenderer extends Renderer {
 
     @Override
     public DisplayData renderAs(Object value, Map<String, Object> parameters, String... types) {
-        return value == null ? new DisplayData("null") : super.renderAs(value, parameters, types);
+        if (value == null) {
+            return new DisplayData("null");
+        }
+        DisplayData data = super.renderAs(value, parameters, types);
+        if (value instanceof CharSequence text && text.length() > LONG) {
+            nameOnly(data, text, types);
+        }
+        return data;
+    }
+
+    /** A long text that is to be read as HTML, say, need not be stored as plain text as well. */
+    private static void nameOnly(DisplayData data, CharSequence text, String... types) {
+        List<String> wanted = List.of(types);
+        if (wanted.stream().noneMatch(type -> type.equals("text/plain") || type.contains("*"))) {
+            data.putText(String.join(", ", wanted) + " of " + text.length() + " characters");
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ function drawGraph(data, perRow) {
             make("g", {class: "part arrow " + kind, "data-step": step},
                 ...arrowPaths(x + 6, y + side * APART, ARROW - 12, toTheRight)),
             make("g", {class: "part " + kind, "data-step": step, "data-at": i},
-                make("rect", {class: "pill", x: x + 3, y: baseline - 17, width: ARROW - 6, height: 23, rx: 6}),
+                make("rect", {class: "pill", x: x + 8, y: baseline - 16, width: ARROW - 16, height: 20, rx: 6}),
                 make("text", {x: middle, y: baseline}, text)));
     };
     const between = (i, x, y) => {
