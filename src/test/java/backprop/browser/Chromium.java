@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -62,6 +63,12 @@ final class Chromium implements AutoCloseable {
                         + NAMES
                         + " is on the PATH. Debian: apt-get install chromium (./run test does it)."
                         + " Elsewhere: set the environment variable CHROMIUM to the executable");
+    }
+
+    /** An empty page of this size, with nobody's cookies. */
+    Page page(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
     }
 
     Tab tab() {
