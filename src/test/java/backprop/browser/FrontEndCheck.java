@@ -1,6 +1,5 @@
 package backprop.browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -11,18 +10,16 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Runs every chapter in a Jupyter server's page, as a reader does: {@code FrontEndCheck lab|classic
  * URL TOKEN RESULTS}. What came out is read from the notebook that the page saved.
  */
-final class FrontEndCheck {
+record FrontEndCheck(boolean lab, String url, String token, Path results) {
 
     private static final Path CHAPTERS = Path.of("notebooks/ja");
     private static final int HEIGHT = 1400;
@@ -44,18 +41,6 @@ final class FrontEndCheck {
               }
               return window.seen.size;
             }""";
-
-    private final boolean lab;
-    private final String url;
-    private final String token;
-    private final Path results;
-
-    private FrontEndCheck(boolean lab, String url, String token, Path results) {
-        this.lab = lab;
-        this.url = url;
-        this.token = token;
-        this.results = results;
-    }
 
     public static void main(String[] args) throws Exception {
         FrontEndCheck check =
@@ -89,7 +74,8 @@ final class FrontEndCheck {
         double seconds = 0;
         try {
             awaitServer(page);
-            if (!code(saved(page, chapter)).stream().allMatch(FrontEndCheck::isTrusted)) {
+            if (!SavedNotebook.code(saved(page, chapter)).stream()
+                    .allMatch(SavedNotebook::isTrusted)) {
                 problems.add("not trusted");
             }
             open(page, chapter, name);
@@ -97,14 +83,18 @@ final class FrontEndCheck {
             runAll(page);
             JsonObject notebook = awaitEnd(page, chapter);
             seconds = (System.nanoTime() - start) / 1e9;
-            cells = (int) code(notebook).stream().filter(FrontEndCheck::hasRun).count();
-            int all = code(notebook).size();
+            cells =
+                    (int)
+                            SavedNotebook.code(notebook).stream()
+                                    .filter(SavedNotebook::hasRun)
+                                    .count();
+            int all = SavedNotebook.code(notebook).size();
             if (cells < all) {
                 problems.add((all - cells) + " cells did not run");
             }
-            problems.addAll(complaints(notebook));
+            problems.addAll(SavedNotebook.complaints(notebook));
             pictures = look(page, name);
-            int expected = pictures(notebook);
+            int expected = SavedNotebook.pictures(notebook);
             if (pictures < expected) {
                 problems.add("only " + pictures + " of " + expected + " pictures seen");
             }
@@ -157,8 +147,8 @@ final class FrontEndCheck {
     }
 
     private static void menu(Page page, String menu, String item) {
-        page.click(".lm-MenuBar-itemLabel:text-is('" + menu + "')");
-        page.click(".lm-Menu-itemLabel:text-is('" + item + "')");
+        page.click(".lm-MenuBar-itemLabel:text-SavedNotebook.is('" + menu + "')");
+        page.click(".lm-Menu-itemLabel:text-SavedNotebook.is('" + item + "')");
         page.waitForTimeout(300);
     }
 
@@ -168,11 +158,11 @@ final class FrontEndCheck {
             page.waitForTimeout(1000);
             save(page);
             JsonObject notebook = saved(page, chapter);
-            boolean done = code(notebook).stream().allMatch(FrontEndCheck::hasRun);
+            boolean done = SavedNotebook.code(notebook).stream().allMatch(SavedNotebook::hasRun);
             boolean failed =
-                    code(notebook).stream()
-                            .flatMap(FrontEndCheck::outputs)
-                            .anyMatch(o -> is(o, "error"));
+                    SavedNotebook.code(notebook).stream()
+                            .flatMap(SavedNotebook::outputs)
+                            .anyMatch(o -> SavedNotebook.is(o, "error"));
             if (done || failed || System.currentTimeMillis() > end) {
                 page.waitForTimeout(1500);
                 save(page);
@@ -215,12 +205,12 @@ final class FrontEndCheck {
 
     // ------------------------------------------------------------------ the server
 
-    private RequestOptions token() {
+    private RequestOptions authorization() {
         return RequestOptions.create().setHeader("Authorization", "token " + token);
     }
 
     private JsonElement get(Page page, String path) {
-        APIResponse answer = page.request().get(url + path, token());
+        APIResponse answer = page.request().get(url + path, authorization());
         return JsonParser.parseString(answer.text());
     }
 
@@ -246,59 +236,9 @@ final class FrontEndCheck {
     private void stopKernels(Page page) {
         for (JsonElement session : get(page, "/api/sessions").getAsJsonArray()) {
             String id = session.getAsJsonObject().get("id").getAsString();
-            page.request().delete(url + "/api/sessions/" + id, token());
+            page.request().delete(url + "/api/sessions/" + id, authorization());
         }
     }
 
     // ------------------------------------------------------------------ the notebook
-
-    private static List<JsonObject> code(JsonObject notebook) {
-        return objects(notebook.getAsJsonArray("cells")).filter(c -> is(c, "code")).toList();
-    }
-
-    private static Stream<JsonObject> objects(JsonArray array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject);
-    }
-
-    private static Stream<JsonObject> outputs(JsonObject cell) {
-        return objects(cell.getAsJsonArray("outputs"));
-    }
-
-    private static boolean is(JsonObject object, String type) {
-        String key = object.has("cell_type") ? "cell_type" : "output_type";
-        return object.get(key).getAsString().equals(type);
-    }
-
-    private static boolean isTrusted(JsonObject cell) {
-        JsonElement trusted = cell.getAsJsonObject("metadata").get("trusted");
-        return trusted != null && trusted.getAsBoolean();
-    }
-
-    private static boolean hasRun(JsonObject cell) {
-        return !cell.get("execution_count").isJsonNull();
-    }
-
-    private static List<String> complaints(JsonObject notebook) {
-        List<String> found = new ArrayList<>();
-        for (JsonObject cell : code(notebook)) {
-            String number = "cell " + cell.get("execution_count") + ": ";
-            outputs(cell)
-                    .filter(o -> is(o, "error"))
-                    .forEach(o -> found.add(number + o.get("ename") + " " + o.get("evalue")));
-            outputs(cell)
-                    .filter(o -> o.has("name") && o.get("name").getAsString().equals("stderr"))
-                    .forEach(o -> found.add(number + o.get("text")));
-        }
-        return found;
-    }
-
-    private static int pictures(JsonObject notebook) {
-        return (int)
-                code(notebook).stream()
-                        .flatMap(FrontEndCheck::outputs)
-                        .filter(o -> o.has("data"))
-                        .map(o -> o.getAsJsonObject("data"))
-                        .filter(d -> d.has("image/png") || d.has("text/html"))
-                        .count();
-    }
 }
