@@ -8,9 +8,10 @@ for tool in debootstrap unshare ip git; do command -v "$tool" >/dev/null || miss
 ((${#missing[@]} == 0)) || { echo "run: binder-check needs ${missing[*]}: apt-get install debootstrap util-linux iproute2 git" >&2; exit 1; }
 
 root=$(mktemp -d /var/tmp/backprop-binder.XXXXXX)
+chmod 755 "$root" # its user is not root
 pid=
 end() {
-  [[ -z $pid ]] || kill -KILL "$pid" 2>/dev/null || true # and with it, everything in there
+  [[ -z $pid ]] || { kill -KILL "$pid" && wait "$pid"; } 2>/dev/null || true # and with it, everything in there
   for _ in {1..20}; do rm -rf --one-file-system "$root" 2>/dev/null && return; sleep 0.5; done
   echo "run: could not remove $root" >&2
 }

@@ -89,7 +89,11 @@ drive() {
     backprop.browser.FrontEndCheck "$@" "$results"
 }
 
+in_memory() { (($(awk '/^MemAvailable/ { print $2 }' /proc/meminfo) > 8000000)); } # kB; 3 GB are needed
+
 exec 3>&1
+# Thousands of small files: three times as fast in memory as on a disk.
+! in_memory || mount -t tmpfs -o mode=755,size=5g tmpfs "$root"
 rm -rf "$results" && mkdir -p "$results"
 step "Base: Debian testing with JupyterLab" base
 step "binder/apt.txt" packages

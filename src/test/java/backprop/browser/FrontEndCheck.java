@@ -147,8 +147,8 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
     }
 
     private static void menu(Page page, String menu, String item) {
-        page.click(".lm-MenuBar-itemLabel:text-SavedNotebook.is('" + menu + "')");
-        page.click(".lm-Menu-itemLabel:text-SavedNotebook.is('" + item + "')");
+        page.click(".lm-MenuBar-itemLabel:text-is('" + menu + "')");
+        page.click(".lm-Menu-itemLabel:text-is('" + item + "')");
         page.waitForTimeout(300);
     }
 
@@ -239,6 +239,4 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
             page.request().delete(url + "/api/sessions/" + id, authorization());
         }
     }
-
-    // ------------------------------------------------------------------ the notebook
 }
