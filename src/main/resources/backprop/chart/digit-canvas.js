@@ -145,8 +145,9 @@ function start(host, shadow, data) {
 
     function lineTo(event) {
         const box = canvas.getBoundingClientRect();
-        const x = (event.clientX - box.left - canvas.clientLeft) / canvas.clientWidth * side;
-        const y = (event.clientY - box.top - canvas.clientTop) / canvas.clientHeight * side;
+        const scale = box.width / canvas.offsetWidth; // a slide is drawn larger than it is
+        const x = ((event.clientX - box.left) / scale - canvas.clientLeft) / canvas.clientWidth * side;
+        const y = ((event.clientY - box.top) / scale - canvas.clientTop) / canvas.clientHeight * side;
         pen.lineWidth = PEN * side;
         pen.lineCap = pen.lineJoin = "round";
         pen.strokeStyle = "#111";

@@ -1,5 +1,6 @@
 package backprop.browser;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,22 @@ class DigitCanvasTest {
     void fingersDrawToo() {
         tab.touch(at(150, 40), at(140, 140), at(130, 240));
         assertEquals("1", guess());
+    }
+
+    @Test
+    void drawnLargerOnASlideTheInkIsStillUnderThePen() {
+        Point[] ring = ring();
+        tab.drag(ring);
+        double[] plain = pixels();
+        tab.click(shadow(0) + ".querySelector('button')");
+        tab.eval(
+                "(document.documentElement.style.cssText ="
+                        + " 'transform-origin: 0 0; transform: scale(1.5)')");
+        Point[] larger =
+                Stream.of(ring).map(p -> new Point(1.5 * p.x(), 1.5 * p.y())).toArray(Point[]::new);
+        tab.drag(larger);
+        // The mouse is where the ring was drawn, but for parts of a pixel.
+        assertArrayEquals(plain, pixels(), 0.1);
     }
 
     @Test
