@@ -9,7 +9,13 @@ FLAGS = [
     # Let an interrupt reach even a loop that calls nothing.
     "-XX:+UseCountedLoopSafepoints",
     "-XX:LoopStripMiningIter=1000",
+    # A class of forty shares a server. In a small nursery the garbage of one batch is overwritten by the next,
+    # and memory that is no longer needed is given back; docs/classroom.md has the figures.
+    "-Xms32m",
+    "-Xmn16m",
     "-Xmx1g",
+    "-XX:MinHeapFreeRatio=10",
+    "-XX:MaxHeapFreeRatio=30",
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
     "--enable-native-access=ALL-UNNAMED",  # OpenBLAS is native
@@ -17,6 +23,11 @@ FLAGS = [
     "-Xlog:disable",
     "-Xlog:all=error:stderr",
 ]
+
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",  # one learner, one core; for batches of 32, more threads are slower
+    "MALLOC_ARENA_MAX": "1",  # or each thread would keep native memory of its own
+}
 
 
 def command(java, target, archive="SharedArchiveFile"):
@@ -30,6 +41,7 @@ def command(java, target, archive="SharedArchiveFile"):
 def write(folder, argv):
     spec = {
         "argv": argv,
+        "env": ENVIRONMENT,
         "display_name": "Java (backprop)",
         "language": "java",
         "interrupt_mode": "message",
