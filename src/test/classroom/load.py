@@ -33,14 +33,26 @@ def run(client, sources):
             sys.exit(f"a cell failed: {reply['content']}")
 
 
+def kernel():
+    """Between choosing a port and using it somebody else may take it: then, as Jupyter does, with another one."""
+    for _ in range(5):
+        manager = KernelManager(kernel_name="java")
+        manager.start_kernel(cwd=str(FOLDER))
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=LIMIT)
+            return manager, client
+        except RuntimeError as died:
+            problem = died
+            client.stop_channels()
+    raise problem
+
+
 def student(together, told):
     """One process, as a front end is: says when its kernel was there, when idle, and when it was done."""
     start = time.monotonic()
-    manager = KernelManager(kernel_name="java")
-    manager.start_kernel(cwd=str(FOLDER))
-    client = manager.client()
-    client.start_channels()
-    client.wait_for_ready(timeout=LIMIT)
+    manager, client = kernel()
     ready = time.monotonic() - start
     run(client, cells("01-chain-rule")[:1])
     told.put((manager.provisioner.process.pid, ready, time.monotonic() - start))

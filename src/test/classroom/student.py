@@ -11,7 +11,7 @@ from nbformat.v4 import output_from_msg
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-PATIENCE = 600  # seconds for a server to start
+PATIENCE = 600  # seconds for a server or a kernel to start
 
 
 class Student:
@@ -67,7 +67,12 @@ class Student:
     async def run_cells(self):
         address = f"{self.home}/api/kernels/{self.kernel}/channels?session_id={uuid.uuid4().hex}"
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.cookies())
-        request = HTTPRequest(address.replace("http", "ws", 1), headers={"Cookie": cookies})
+        request = HTTPRequest(
+            address.replace("http", "ws", 1),
+            headers={"Cookie": cookies},
+            connect_timeout=PATIENCE,
+            request_timeout=PATIENCE,
+        )
         channels = await websocket_connect(request, max_message_size=2**26)
         displays = {}
         for cell in self.notebook.cells:

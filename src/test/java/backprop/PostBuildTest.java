@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Binder runs while it builds its image, run in a copy with a home and a Python of its own. */
+/**
+ * What Binder runs while it builds its image, run in a copy with a home and a Python of its own.
+ */
 class PostBuildTest {
 
     /** Maven's packages are linked, not fetched again; postBuild removes the links. */
