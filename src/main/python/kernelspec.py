@@ -25,7 +25,7 @@ FLAGS = [
 ]
 
 ENVIRONMENT = {
-    "OPENBLAS_NUM_THREADS": "1",  # one learner, one core; for batches of 32, more threads are slower
+    "OPENBLAS_NUM_THREADS": "1",  # one learner, one core; a second thread gains nothing at batches of 32
     "MALLOC_ARENA_MAX": "1",  # or each thread would keep native memory of its own
 }
 
