@@ -93,7 +93,11 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
                 problems.add((all - cells) + " cells did not run");
             }
             problems.addAll(SavedNotebook.complaints(notebook));
-            pictures = look(page, name);
+            Hands hands = new Hands(page);
+            pictures = look(page, name, hands);
+            if (!hands.missed(notebook).isEmpty()) {
+                problems.add(hands.missed(notebook));
+            }
             int expected = SavedNotebook.pictures(notebook);
             if (pictures < expected) {
                 problems.add("only " + pictures + " of " + expected + " pictures seen");
@@ -180,8 +184,8 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
         page.waitForTimeout(500);
     }
 
-    /** Scrolls through the notebook, keeps what is seen, and counts its pictures. */
-    private int look(Page page, String name) {
+    /** Scrolls through the notebook, uses and keeps what is seen, and counts its pictures. */
+    private int look(Page page, String name, Hands hands) {
         String outer = lab ? ".jp-Notebook .jp-WindowedPanel-outer" : "#site";
         String scroll = "s => { const e = document.querySelector('%s'); %s }";
         page.evaluate(scroll.formatted(outer, "e.scrollTop = 0;"));
@@ -189,6 +193,7 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
         for (int shot = 1; shot < 60; shot++) {
             page.waitForTimeout(700);
             seen = (int) page.evaluate(SEE);
+            hands.useWhatIsThere();
             shoot(page, name, shot);
             String step = "const y = e.scrollTop; e.scrollTop += 900; return e.scrollTop > y;";
             if (!(boolean) page.evaluate(scroll.formatted(outer, step))) {
