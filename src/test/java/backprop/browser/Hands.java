@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -23,21 +24,20 @@ final class Hands {
         this.page = page;
     }
 
-    /** Uses those that are on the page now, each only once. */
+    /** Uses those that can be seen now, each only once: JupyterLab hides what is scrolled away. */
     void useWhatIsThere() {
-        for (Locator host : page.locator("[id^=step-through-]:not([data-used])").all()) {
-            step(host);
-            done(host);
-        }
-        for (Locator host : page.locator("[id^=digit-canvas-]:not([data-used])").all()) {
-            draw(host);
-            done(host);
-        }
+        useAll("step-through", Hands::step);
+        useAll("digit-canvas", Hands::draw);
     }
 
-    private void done(Locator host) {
-        host.evaluate("host => host.setAttribute('data-used', '')");
-        used++;
+    private void useAll(String kind, Consumer<Locator> use) {
+        String unused = "[id^=%s-]:visible:not([data-used])".formatted(kind);
+        while (page.locator(unused).count() > 0) {
+            Locator host = page.locator(unused).first();
+            use.accept(host);
+            host.evaluate("host => host.setAttribute('data-used', '')");
+            used++;
+        }
     }
 
     private static void step(Locator host) {
