@@ -118,13 +118,13 @@ def lesson(hub, count, at_once, training):
 
 
 def capacity(server, waiting, training):
-    """Students for whom a machine has memory."""
+    """Students for whom a machine has memory, with one kernel each."""
     print(f"\nOne student: server {server:.0f} MB, kernel {waiting:.0f} MB after chapter 01, {training:.0f} MB in chapter 05")
     print("\n| memory | chapters 01–04, or reading | all training at once |")
     print("|---|---|---|")
     for gigabytes in (8, 16, 32, 64):
         free = 1024 * (gigabytes - SYSTEM)
-        print(f"| {gigabytes} GB | {free / (server + waiting):.0f} | {free / (server + training):.0f} |")
+        print(f"| {gigabytes} GB | {int(free / (server + waiting))} | {int(free / (server + training))} |")
 
 
 def left_over(hub):

@@ -54,7 +54,8 @@ public final class FunctionPlot extends Figure {
                 "FunctionPlot.of: x goes from %s to %s, but the first must be less than the second",
                 from,
                 to);
-        PlotParts empty = new PlotParts(from, to, List.of(), List.of(), List.of());
+        PlotParts.Axes axes = new PlotParts.Axes("x", "y");
+        PlotParts empty = new PlotParts(from, to, axes, List.of(), List.of(), List.of());
         return new FunctionPlot(withCurve(empty, name, f));
     }
 
@@ -122,6 +123,17 @@ public final class FunctionPlot extends Figure {
         return new FunctionPlot(more);
     }
 
+    /**
+     * Other words at the axes than x and y.
+     *
+     * @param x what the functions are functions of, such as {@code p}
+     * @param y what their values are
+     * @return a new plot
+     */
+    public FunctionPlot axes(String x, String y) {
+        return new FunctionPlot(parts.with(new PlotParts.Axes(x, y)));
+    }
+
     private void requireInside(String method, double x) {
         Require.that(
                 x >= parts.from() && x <= parts.to(),
@@ -137,7 +149,7 @@ public final class FunctionPlot extends Figure {
         String title = one ? parts.curves().get(0).name() : "";
         double[] x = {parts.from(), parts.to()};
         double[] y = parts.range();
-        XYChart chart = Charts.xy(title, "x", "y", x, y);
+        XYChart chart = Charts.xy(title, parts.axes().x(), parts.axes().y(), x, y);
         drawStraight(chart, new double[] {0, 0}, y, Style.AXIS, THIN);
         drawStraight(chart, x, new double[] {0, 0}, Style.AXIS, THIN);
         for (int i = 0; i < parts.curves().size(); i++) {
@@ -186,13 +198,14 @@ public final class FunctionPlot extends Figure {
     /** Above the tangent, on the side to which it falls: there is neither curve nor tangent. */
     private AnnotationText label(PlotParts.Tangent t) {
         double pixel = (parts.to() - parts.from()) / PLOT_WIDTH;
-        double half = (Text.width(t.text(), Style.PLAIN) / 2.0 + 14) * pixel;
+        String text = t.text(parts.axes());
+        double half = (Text.width(text, Style.PLAIN) / 2.0 + 14) * pixel;
         double x = t.x() - Math.signum(t.slope()) * half;
         x = Math.max(parts.from() + half, Math.min(parts.to() - half, x));
         double[] range = parts.range();
         double up = 16 * (range[1] - range[0]) / PLOT_HEIGHT;
         double y = t.y() + 2 * up < range[1] ? t.y() + up : t.y() - up;
-        return new AnnotationText(t.text(), x, y, false);
+        return new AnnotationText(text, x, y, false);
     }
 
     private static String id(XYChart chart) {

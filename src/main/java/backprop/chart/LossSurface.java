@@ -27,19 +27,16 @@ public final class LossSurface extends Figure {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 440;
     private static final int KEY_WIDTH = 110;
-    private static final int LEVELS = 14;
-    private static final double ZERO = 1e-4; // of all heights: what counts as 0 in the key
 
-    private final DoubleBinaryOperator loss;
-    private final double from;
-    private final double to;
+    private record Plane(
+            DoubleBinaryOperator loss, double from, double to, String right, String up) {}
+
+    private final Plane plane;
     private final List<double[][]> paths;
 
-    private LossSurface(DoubleBinaryOperator loss, double from, double to, List<double[][]> paths) {
-        super(WIDTH, HEIGHT, alternative(loss, from, to, paths));
-        this.loss = loss;
-        this.from = from;
-        this.to = to;
+    private LossSurface(Plane plane, List<double[][]> paths) {
+        super(WIDTH, HEIGHT, alternative(plane, paths));
+        this.plane = plane;
         this.paths = paths;
         draw();
     }
@@ -47,7 +44,7 @@ public final class LossSurface extends Figure {
     /**
      * The landscape over a square.
      *
-     * @param loss the loss of two weights, called w1 and w2 on the axes
+     * @param loss the loss of two weights, called w1 and w2 on the axes (see {@link #axes})
      * @param from the least value of both weights
      * @param to the largest value of both weights, more than {@code from}
      * @return the figure
@@ -60,7 +57,18 @@ public final class LossSurface extends Figure {
                         + " second",
                 from,
                 to);
-        return new LossSurface(loss, from, to, List.of());
+        return new LossSurface(new Plane(loss, from, to, "w1", "w2"), List.of());
+    }
+
+    /**
+     * Other names for the two weights than w1 and w2.
+     *
+     * @param right the first, on the horizontal axis
+     * @param up the second, on the vertical axis
+     * @return a new figure
+     */
+    public LossSurface axes(String right, String up) {
+        return new LossSurface(new Plane(plane.loss, plane.from, plane.to, right, up), paths);
     }
 
     /**
@@ -87,12 +95,12 @@ public final class LossSurface extends Figure {
         }
         List<double[][]> more = new ArrayList<>(paths);
         more.add(copy);
-        return new LossSurface(loss, from, to, more);
+        return new LossSurface(plane, more);
     }
 
     private void draw() {
-        double[] ends = {from, to};
-        XYChart chart = Charts.xy("", "w1", "w2", ends, ends);
+        double[] ends = {plane.from, plane.to};
+        XYChart chart = Charts.xy("", plane.right, plane.up, ends, ends);
         chart.getStyler().setPlotGridLinesVisible(false).setMarkerSize(5);
         for (int i = 0; i < paths.size(); i++) {
             drawPath(chart, paths.get(i), Style.look(i + 1).color());
@@ -100,10 +108,10 @@ public final class LossSurface extends Figure {
         int width = WIDTH - KEY_WIDTH;
         // Only once it has been painted, the chart knows where its plot is.
         chart.paint(new BufferedImage(width, HEIGHT, TYPE_INT_RGB).createGraphics(), width, HEIGHT);
-        int left = (int) Math.round(chart.getScreenXFromChart(from));
-        int top = (int) Math.round(chart.getScreenYFromChart(to));
-        int right = (int) Math.round(chart.getScreenXFromChart(to));
-        int bottom = (int) Math.round(chart.getScreenYFromChart(from));
+        int left = (int) Math.round(chart.getScreenXFromChart(plane.from));
+        int top = (int) Math.round(chart.getScreenYFromChart(plane.to));
+        int right = (int) Math.round(chart.getScreenXFromChart(plane.to));
+        int bottom = (int) Math.round(chart.getScreenYFromChart(plane.from));
         Graphics2D pen = pen();
         drawLandscape(pen, new Rectangle(left, top, right - left, bottom - top));
         pen.dispose();
@@ -112,26 +120,27 @@ public final class LossSurface extends Figure {
 
     private void drawLandscape(Graphics2D g, Rectangle plot) {
         double[][] heights = new double[plot.height][plot.width];
-        Range range = new Range();
+        double size = plane.to - plane.from;
+        LossLevels scale = new LossLevels();
         for (int y = 0; y < plot.height; y++) {
             for (int x = 0; x < plot.width; x++) {
-                double w1 = from + (to - from) * (x + 0.5) / plot.width;
-                double w2 = to - (to - from) * (y + 0.5) / plot.height;
-                heights[y][x] = loss.applyAsDouble(w1, w2);
-                range.add(heights[y][x]);
+                double w1 = plane.from + size * (x + 0.5) / plot.width;
+                double w2 = plane.to - size * (y + 0.5) / plot.height;
+                heights[y][x] = plane.loss.applyAsDouble(w1, w2);
+                scale.add(heights[y][x]);
             }
         }
-        range.require();
-        g.drawImage(image(range.levels(heights)), plot.x, plot.y, null);
-        drawKey(g, range, plot.x + plot.width + 24, plot.y, plot.height);
+        scale.require();
+        g.drawImage(image(scale.levels(heights)), plot.x, plot.y, null);
+        drawKey(g, scale, plot.x + plot.width + 24, plot.y, plot.height);
     }
 
     private static BufferedImage image(int[][] levels) {
         BufferedImage image =
                 new BufferedImage(levels[0].length, levels.length, BufferedImage.TYPE_INT_RGB);
-        int[] colors = new int[LEVELS + 1];
-        int[] edges = new int[LEVELS + 1];
-        for (int level = -1; level < LEVELS; level++) {
+        int[] colors = new int[LossLevels.COUNT + 1];
+        int[] edges = new int[LossLevels.COUNT + 1];
+        for (int level = -1; level < LossLevels.COUNT; level++) {
             colors[level + 1] = color(level).getRGB();
             edges[level + 1] = Style.between(0.25, color(level), Style.TEXT).getRGB();
         }
@@ -147,24 +156,24 @@ public final class LossSurface extends Figure {
     }
 
     private static Color color(int level) {
-        return level < 0 ? Style.AXIS : Style.blues(0.05 + 0.6 * level / (LEVELS - 1));
+        return level < 0 ? Style.AXIS : Style.blues(0.05 + 0.6 * level / (LossLevels.COUNT - 1));
     }
 
-    private static void drawKey(Graphics2D g, Range range, int left, int top, int height) {
+    private static void drawKey(Graphics2D g, LossLevels scale, int left, int top, int height) {
         g.setFont(Style.PLAIN);
         g.setColor(Style.TEXT);
         Text.upwards(g, "loss", left + 76, top + height / 2.0);
         g.setFont(Style.SMALL);
-        for (int level = 0; level < LEVELS; level++) {
-            int y = top + height - (level + 1) * height / LEVELS;
+        for (int level = 0; level < LossLevels.COUNT; level++) {
+            int y = top + height - (level + 1) * height / LossLevels.COUNT;
             g.setColor(color(level));
-            g.fillRect(left, y, 16, top + height - level * height / LEVELS - y);
+            g.fillRect(left, y, 16, top + height - level * height / LossLevels.COUNT - y);
             g.setColor(Style.SOFT_TEXT);
             if (level % 2 == 1) {
-                Text.left(g, Text.number(range.bottom(level + 1)), left + 22, y + 5);
+                Text.left(g, Text.number(scale.bottom(level + 1)), left + 22, y + 5);
             }
         }
-        Text.left(g, Text.number(range.bottom(0)), left + 22, top + height + 5);
+        Text.left(g, Text.number(scale.bottom(0)), left + 22, top + height + 5);
     }
 
     private static void drawPath(XYChart chart, double[][] points, Color color) {
@@ -187,57 +196,17 @@ public final class LossSurface extends Figure {
         series.setLineColor(color).setLineStyle(new BasicStroke(width));
     }
 
-    private static String alternative(
-            DoubleBinaryOperator loss, double from, double to, List<double[][]> paths) {
-        StringBuilder text = new StringBuilder("loss surface over w1 and w2 from ");
-        text.append(Text.number(from)).append(" to ").append(Text.number(to));
+    private static String alternative(Plane plane, List<double[][]> paths) {
+        StringBuilder text = new StringBuilder("loss surface over ");
+        text.append(plane.right).append(" and ").append(plane.up).append(" from ");
+        text.append(Text.number(plane.from)).append(" to ").append(Text.number(plane.to));
         for (double[][] path : paths) {
             double[] end = path[path.length - 1];
             text.append("; path of %d points, loss ".formatted(path.length))
-                    .append(Text.number(loss.applyAsDouble(path[0][0], path[0][1])))
+                    .append(Text.number(plane.loss.applyAsDouble(path[0][0], path[0][1])))
                     .append(" → ")
-                    .append(Text.number(loss.applyAsDouble(end[0], end[1])));
+                    .append(Text.number(plane.loss.applyAsDouble(end[0], end[1])));
         }
         return text.toString();
-    }
-
-    /** The least and the largest loss, and the levels between them. */
-    private static final class Range {
-
-        private double least = Double.POSITIVE_INFINITY;
-        private double most = Double.NEGATIVE_INFINITY;
-
-        void add(double v) {
-            if (Double.isFinite(v)) {
-                least = Math.min(least, v);
-                most = Math.max(most, v);
-            }
-        }
-
-        void require() {
-            Require.that(
-                    most >= least,
-                    "LossSurface: the loss is NaN or infinite everywhere in this square");
-        }
-
-        int[][] levels(double[][] heights) {
-            return Arrays.stream(heights)
-                    .map(row -> Arrays.stream(row).mapToInt(this::level).toArray())
-                    .toArray(int[][]::new);
-        }
-
-        private int level(double v) {
-            if (!Double.isFinite(v)) {
-                return -1;
-            }
-            double share = most > least ? (v - least) / (most - least) : 0;
-            return Math.min(LEVELS - 1, (int) (Math.sqrt(share) * LEVELS));
-        }
-
-        double bottom(int level) {
-            double share = (double) level / LEVELS;
-            double v = least + share * share * (most - least);
-            return Math.abs(v) < ZERO * (most - least) ? 0 : v;
-        }
     }
 }

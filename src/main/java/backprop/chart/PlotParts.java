@@ -7,10 +7,18 @@ import java.util.stream.Collectors;
 
 /** What a function plot shows, between two ends of the x axis. */
 record PlotParts(
-        double from, double to, List<Curve> curves, List<Tangent> tangents, List<Choice> choices) {
+        double from,
+        double to,
+        Axes axes,
+        List<Curve> curves,
+        List<Tangent> tangents,
+        List<Choice> choices) {
 
     private static final double ROOM = 0.08; // of the height, above and below the curves
     private static final double ZERO = 1e-6; // of the width: what counts as x = 0
+
+    /** What is written at the axes. */
+    record Axes(String x, String y) {}
 
     record Curve(String name, DoubleUnaryOperator f, Samples samples) {}
 
@@ -23,15 +31,20 @@ record PlotParts(
             return y + slope * (where - x);
         }
 
-        String text() {
-            return "slope " + Text.number(slope) + " at x = " + Text.number(x);
+        String text(Axes axes) {
+            return "slope %s at %s = %s".formatted(Text.number(slope), axes.x, Text.number(x));
         }
     }
 
     PlotParts copy() {
+        return with(axes);
+    }
+
+    PlotParts with(Axes other) {
         return new PlotParts(
                 from,
                 to,
+                other,
                 new ArrayList<>(curves),
                 new ArrayList<>(tangents),
                 new ArrayList<>(choices));
@@ -55,15 +68,18 @@ record PlotParts(
         String names = curves.stream().map(Curve::name).collect(Collectors.joining(", "));
         String slopes =
                 tangents.stream()
-                        .map(t -> ", tangent of " + t.text())
+                        .map(t -> ", tangent of " + t.text(axes))
                         .collect(Collectors.joining());
         String jumps =
                 curves.stream()
                         .flatMap(c -> c.samples.jumps().stream())
-                        .map(j -> ", jump at x = " + Text.number(rounded(j.x())))
+                        .map(
+                                j ->
+                                        ", jump at %s = %s"
+                                                .formatted(axes.x, Text.number(rounded(j.x()))))
                         .collect(Collectors.joining());
-        return "plot: %s for x from %s to %s%s%s"
-                .formatted(names, Text.number(from), Text.number(to), slopes, jumps);
+        return "plot: %s for %s from %s to %s%s%s"
+                .formatted(names, axes.x, Text.number(from), Text.number(to), slopes, jumps);
     }
 
     private double rounded(double x) {

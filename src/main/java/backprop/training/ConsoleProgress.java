@@ -46,11 +46,11 @@ public final class ConsoleProgress implements TrainingListener {
         write(
                 line(
                         latest,
-                        "loss %.4f  accuracy %.4f  test loss %.4f  test accuracy %.4f",
-                        h.last("train loss"),
-                        h.last("train accuracy"),
-                        h.last("test loss"),
-                        h.last("test accuracy")),
+                        "loss %s  accuracy %s  test loss %s  test accuracy %s",
+                        h.shown("train loss"),
+                        h.shown("train accuracy"),
+                        h.shown("test loss"),
+                        h.shown("test accuracy")),
                 "\n");
         written = latest.seconds();
     }

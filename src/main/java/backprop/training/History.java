@@ -98,6 +98,11 @@ public final class History {
         return values[values.length - 1];
     }
 
+    /** What {@link #table} shows of the latest epoch in a column. */
+    String shown(String name) {
+        return table().column(name).getString(epochs() - 1);
+    }
+
     /** The table as text. */
     @Override
     public String toString() {

@@ -54,6 +54,12 @@ class FunctionPlotTest {
     }
 
     @Test
+    void axesAreNamedByTheReader() {
+        FunctionPlot named = SQUARE.axes("p", "loss").tangent(1, 2);
+        assertEquals("plot: y = x^2 for p from -3 to 3, tangent of slope 2 at p = 1", named + "");
+    }
+
+    @Test
     void addingLeavesTheFirstPlotAlone() {
         String before = SQUARE.toString();
         SQUARE.and("2x", x -> 2 * x).choice(0, 0);

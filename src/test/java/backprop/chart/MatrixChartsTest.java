@@ -71,8 +71,9 @@ class MatrixChartsTest {
     @Test
     void pathTellsWhereItLed() {
         assertEquals(
-                "loss surface over w1 and w2 from -2 to 2; path of 2 points, loss 2 → 0",
-                LossSurface.of((a, b) -> a * a + b * b, -2, 2)
+                "loss surface over w and b from -2 to 2; path of 2 points, loss 2 → 0",
+                LossSurface.of((w, b) -> w * w + b * b, -2, 2)
+                        .axes("w", "b")
                         .path(new double[][] {{1, 1}, {0, 0}})
                         .toString());
     }

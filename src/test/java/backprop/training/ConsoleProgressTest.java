@@ -37,6 +37,15 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void lineAndTableRoundAlike() {
+        console.batchDone(progress(1000, 0.5));
+        history.add(0.5, 0.25, 0.125, 0.98085, 0.875); // between two numbers of four decimals
+        console.epochDone(history);
+        String shown = history.table().column("train accuracy").getString(0);
+        assertTrue(text().contains("  accuracy " + shown), text());
+    }
+
+    @Test
     void longEpochIsUpdatedInPlaceTwiceASecond() {
         for (int batch = 1; batch <= 1000; batch++) {
             console.batchDone(progress(batch, batch / 100.0)); // ten seconds
