@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,8 @@ import textwrap
 import time
 import unittest
 import zipfile
+
+from jupyter_client.connect import write_connection_file
 
 import kernels
 from kernels import TIMEOUT, Kernel, KernelTest
@@ -682,6 +685,15 @@ class Ending(unittest.TestCase):
                 reply = kernel.client.get_control_msg(timeout=TIMEOUT)
                 self.assertEqual({"status": "ok", "restart": restart}, reply["content"])
                 self.wait_until_gone(kernel.pid)
+
+    def test_a_taken_port_ends_the_kernel_with_one_line(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken, tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "connection.json")
+            write_connection_file(file, iopub_port=taken.getsockname()[1])
+            command = [part.replace("{connection_file}", file) for part in self.spec_command()]
+            ended = subprocess.run(command, stderr=subprocess.PIPE, text=True, timeout=TIMEOUT)
+        self.assertEqual(1, ended.returncode)
+        self.assertRegex(ended.stderr, "^Kernel: cannot listen on .*Address already in use.*\n$")
 
     def start_under_a_server(self, argv):
         """A kernel whose parent is not this process; returns that process and the JVM's pid."""

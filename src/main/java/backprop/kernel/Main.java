@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.slf4j.LoggerFactory;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** The entry point named in the kernelspec. */
 public final class Main {
@@ -18,7 +20,7 @@ public final class Main {
      * Serves one notebook until it is shut down or its Jupyter server is gone.
      *
      * @param args the connection file that Jupyter wrote
-     * @throws Exception if the connection file is unreadable or its ports are taken
+     * @throws Exception if the connection file is unreadable
      */
     public static void main(String[] args) throws Exception {
         Cells cells = new Cells();
@@ -29,7 +31,7 @@ public final class Main {
         NotebookKernel kernel = new NotebookKernel(channels, cells);
         kernel.becomeHandlerForConnection(channels);
         ParentWatch.start(Main::exit);
-        channels.connect();
+        connect(channels, properties.getIp());
         try {
             kernel.onStartup();
         } catch (Throwable e) { // a kernel that dies is seen at once, one that never answers is not
@@ -38,6 +40,17 @@ public final class Main {
         }
         channels.waitUntilClose();
         exit();
+    }
+
+    private static void connect(Channels channels, String address) {
+        try {
+            channels.connect();
+        } catch (ZMQException e) { // another program was quicker
+            System.err.printf(
+                    "Kernel: cannot listen on %s: %s. Start it again: Jupyter gives it other ports.%n",
+                    address, ZMQ.Error.findByCode(e.getErrorCode()).getMessage());
+            System.exit(1);
+        }
     }
 
     /** The library's log has no reader, and must not complain of it on the server's terminal. */
