@@ -16,6 +16,7 @@ FLAGS = [
     "-Xmx1g",
     "-XX:MinHeapFreeRatio=10",
     "-XX:MaxHeapFreeRatio=30",
+    "-XX:-OmitStackTraceInFastThrow",  # an error that comes again must still say where
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
     "--enable-native-access=ALL-UNNAMED",  # OpenBLAS is native

@@ -100,6 +100,25 @@ class Errors(KernelTest):
                 self.assert_alive()
         self.run_ok("hog = null;")
 
+    def test_an_error_that_comes_again_and_again_keeps_its_message(self):
+        self.run_ok(
+            """
+            int withoutMessage(int times) {
+                int count = 0;
+                for (int i = 0; i < times; i++) {
+                    try {
+                        int[] a = new int[1];
+                        a[i + 1] = 0;
+                    } catch (ArrayIndexOutOfBoundsException e) {
+                        count += e.getMessage() == null ? 1 : 0;
+                    }
+                }
+                return count;
+            }
+            """
+        )
+        self.assertEqual("0", self.run_ok("withoutMessage(300_000)").result)
+
     def test_an_error_thrown_by_toString_is_reported_and_survived(self):
         outcome = self.run_error(
             'class Bad { public String toString() { throw new AssertionError("bad"); } }\n'

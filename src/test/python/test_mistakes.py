@@ -67,6 +67,41 @@ MISTAKES = {
         ["new CrossEntropy().forward(Matrix.row(1, 2), Matrix.row(1, 1))"],
         "must sum to 1",
     ),
+    "unclosed parenthesis": (["System.out.println(Math.max(1, 2"], "closing parenthesis ) is missing"),
+    "brace missing before the next method": (
+        [FUNCTION.replace("return x; }", "return x;") + "public double backward(double d) { return d; } }"],
+        "} seems to be missing before this line",
+    ),
+    "class named like an imported one": (
+        ["import backprop.loss.Loss;", "class Loss { }"],
+        "a class named Loss is imported already",
+    ),
+    "import of a class that there is already": (
+        ["class ReLU { }", "import backprop.layer.ReLU;"],
+        "Write backprop.layer.ReLU where you use it",
+    ),
+    "wrong argument inside a class": (
+        ["class A { void f(Layer l) { l.update(); } }", "new A().f(null)"],
+        "l.update();",
+    ),
+    "forgotten field": (
+        ["class B { double f(double v) { memory = v; return memory; } }", "new B().f(1)"],
+        "declare it as a field of B",
+    ),
+    "field still empty": (
+        ["class C { Matrix x; Matrix f() { return x.t(); } }", "new C().f()"],
+        "Was forward called first?",
+    ),
+    "System.exit": (["System.exit(0)"], "would end the whole kernel"),
+    "Runtime.halt": (["Runtime.getRuntime().halt(0);"], "would end the whole kernel"),
+    "tanh without Math": (["double y = tanh(1);"], "Math.exp(x)"),
+    "words of Python": (["boolean b = True;"], "no word of Java"),
+    "Linear without Random": (["new Linear(784, 128)"], "needs a Random, too"),
+    "Math of a matrix": (["Math.tanh(Matrix.row(1))"], "x.map(v -> Math.tanh(v))"),
+    "numbers for rows": (["Matrix.of(1, 2)"], "a single row is Matrix.row(1, 2)"),
+    "index of a matrix": (["Matrix.row(1)[0]"], "x.get(row, column)"),
+    "full-width minus": (["int a = 3 \u2212 1;"], "full-width"),
+    "full-width digit": (["int a = \uff14;"], "full-width"),
     "magic of another kernel": (["%matplotlib inline"], "there is %classpath"),
 }
 HINTS = {"ja": "ヒント：cube がまだありません", "en": "Hint: cube is unknown here"}
@@ -83,6 +118,12 @@ class Mistakes(KernelTest):
         for name, (cells, advice) in MISTAKES.items():
             with self.subTest(name):
                 self.assertIn(advice, answer(self.kernel, cells))
+
+    def test_a_name_clash_harms_nothing(self):
+        with Kernel() as kernel:
+            answer(kernel, ["import backprop.matrix.Matrix;", "class Matrix { }", "class Layer { }"])
+            answer(kernel, ["import backprop.layer.Layer;"])
+            self.assertEqual("2", kernel.run("1 + 1").result)
 
     def test_a_division_of_whole_numbers_is_left_as_it_is(self):
         self.assertEqual("0", self.run_ok("1 / 2").result)

@@ -6,6 +6,7 @@ import backprop.matrix.Matrix;
 import backprop.network.GradientCheck;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Chapter 02, open: any new layer that takes three numbers, such as Linear without bias. */
@@ -17,9 +18,13 @@ final class OwnLayer {
     private OwnLayer() {}
 
     static Verdict judge(Layer layer) {
+        List<Matrix> before = copies(layer, p -> p.value);
         LayerRun run = LayerRun.of(layer, SAMPLES, COLUMNS);
         if (run.y() == null) {
             return Verdict.notStarted();
+        }
+        if (!before.equals(copies(layer, p -> p.value))) {
+            return Verdict.hint("layer.updated");
         }
         if (!run.unchanged()) {
             return Verdict.hint("changed");
@@ -34,7 +39,28 @@ final class OwnLayer {
         if (parameters == null) {
             return Verdict.hint("null", "parameters");
         }
-        return parameters.isEmpty() ? plain(layer, run) : learning(layer, run, parameters);
+        if (parameters.isEmpty()) {
+            return plain(layer, run);
+        }
+        Verdict verdict = learning(layer, run, parameters);
+        boolean right = verdict.state() == Check.State.RIGHT;
+        return right && addsUp(layer) ? Verdict.hint("layer.accumulated") : verdict;
+    }
+
+    private static List<Matrix> copies(Layer layer, Function<Parameter, Matrix> part) {
+        List<Parameter> parameters = layer.parameters();
+        return parameters == null
+                ? List.of()
+                : parameters.stream().map(part).map(m -> m.times(1)).toList();
+    }
+
+    /** Whether a gradient is added to the one before, as some libraries do on purpose. */
+    private static boolean addsUp(Layer layer) {
+        LayerRun.of(layer, SAMPLES, COLUMNS);
+        List<Matrix> first = copies(layer, p -> p.gradient);
+        LayerRun.of(layer, SAMPLES, COLUMNS);
+        List<Matrix> second = copies(layer, p -> p.gradient);
+        return !first.equals(second);
     }
 
     private static Verdict plain(Layer layer, LayerRun run) {

@@ -109,6 +109,7 @@ final class Cells {
             throws Throwable {
         Object value = null;
         List<String> lost = new ArrayList<>();
+        NameClashes.refuse(shell, piece.text());
         control.variables().keep();
         for (SnippetEvent event : shell.eval(piece.text())) {
             if (event.causeSnippet() != null) {
@@ -146,8 +147,7 @@ final class Cells {
             throw CompileReport.of(snippet, places.of(snippet), diagnostics);
         }
         if (event.exception() instanceof UnresolvedReferenceException) {
-            var used = ((UnresolvedReferenceException) event.exception()).getSnippet();
-            throw new CompilationException(needs(used), Styles.red(needs(used)).toList());
+            throw faults(((UnresolvedReferenceException) event.exception()).getSnippet());
         }
         if (event.exception() != null) {
             Traces.translate(control.thrown(), event.exception(), places);
@@ -162,14 +162,19 @@ final class Cells {
                 || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
-    private String needs(DeclarationSnippet snippet) {
+    /** Why a declaration that JShell accepted cannot be used. */
+    private CompilationException faults(DeclarationSnippet snippet) {
         List<String> missing = shell.unresolvedDependencies(snippet).toList();
-        return Wording.needs(snippet.name(), String.join(", ", missing));
+        if (missing.isEmpty()) {
+            List<Diag> diagnostics = shell.diagnostics(snippet).toList();
+            return CompileReport.of(snippet, places.of(snippet), diagnostics);
+        }
+        return Unresolved.of(snippet, missing);
     }
 
     private void warnOfUnresolved(DeclarationSnippet snippet) {
-        if (shell.unresolvedDependencies(snippet).findAny().isPresent()) {
-            System.err.println(needs(snippet));
+        if (shell.status(snippet).isDefined() && shell.status(snippet) != Status.VALID) {
+            faults(snippet).lines().forEach(System.err::println);
         }
     }
 }

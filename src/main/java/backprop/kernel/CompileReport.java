@@ -44,7 +44,7 @@ final class CompileReport {
         message.stream().skip(1).forEach(lines::add);
         String marked = marked(diag);
         Optional<String> advice =
-                Slips.advice(diag.getCode(), marked, diag.getMessage(Locale.ENGLISH));
+                Slips.advice(diag.getCode(), marked, diag.getMessage(Locale.ENGLISH) + open());
         if (advice.isPresent()) {
             lines.add(Styles.hint(advice.get()));
         } else if (diag.getCode().startsWith(UNKNOWN_NAME)) {
@@ -52,8 +52,25 @@ final class CompileReport {
         }
     }
 
+    /** The brackets that are opened more often than closed, outside of texts and comments. */
+    private String open() {
+        String code =
+                source.replaceAll("(?s)\"(\\\\.|[^\"\\\\\n])*\"|'.{1,2}'|//[^\n]*|/\\*.*?\\*/", "");
+        long braces = count(code, '{') - count(code, '}');
+        long parentheses = count(code, '(') - count(code, ')');
+        return " open: " + (braces > 0 ? "{" : "") + (parentheses > 0 ? "(" : "");
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
     private String marked(Diag diag) {
-        return source.substring(clamp(diag.getPosition()), clamp(diag.getEndPosition()));
+        int start = clamp(diag.getPosition());
+        int end = clamp(diag.getEndPosition());
+        return end > start
+                ? source.substring(start, end)
+                : source.substring(start).replaceAll("(?s)\\W.*", ""); // the word at this place
     }
 
     private int clamp(long position) {

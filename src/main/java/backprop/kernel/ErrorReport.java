@@ -17,6 +17,7 @@ final class ErrorReport {
     private static final String CELL_CLASS = "class REPL\\.\\$JShell\\$\\w+\\$";
     private static final Pattern OLDER =
             Pattern.compile(CELL_CLASS + "(\\S+) cannot be cast to " + CELL_CLASS + "\\1 .*");
+    private static final Pattern EMPTY_FIELD = Pattern.compile("because \"this\\.\\w+\" is null");
 
     private ErrorReport() {}
 
@@ -90,6 +91,9 @@ final class ErrorReport {
         if (error instanceof ClassCastException && error.getMessage() != null) {
             Matcher older = OLDER.matcher(error.getMessage());
             return older.matches() ? Optional.of(Wording.older(older.group(1))) : Optional.empty();
+        }
+        if (error instanceof NullPointerException && EMPTY_FIELD.matcher(message(error)).find()) {
+            return Optional.of(Wording.nothingThere());
         }
         return Optional.empty();
     }

@@ -18,15 +18,34 @@ final class Slips {
         }
     }
 
+    /** Full-width signs, curly quotes, minus, times, ellipsis, and blanks that are none. */
+    private static final String FULL_WIDTH =
+            "u30[0-3][0-9a-f]|uff[0-9a-f]{2}|u201[cd89]|u2212|u00d7|u2026|u00a0|ufeff";
+
+    private static final String MATH = "(exp|log|tanh|sqrt|pow|abs|max|min)";
+    private static final String OF_PYTHON = "(True|False|None|len|elif|string|and|or|not)";
+
     private static final List<Slip> ALL =
             List.of(
-                    new Slip("illegal.char", "u3000|uff[0-9a-f]{2}|u201[cd89]", "fullWidth"),
+                    new Slip("illegal.char", FULL_WIDTH, "fullWidth"),
+                    new Slip("illegal.nonascii.digit", "", "fullWidth"),
                     new Slip("unclosed.char.lit", "", "quotes"),
-                    new Slip("premature.eof", "", "brace"),
+                    new Slip("premature.eof", "open: .*\\{", "brace"),
+                    new Slip("premature.eof", "open: .*\\(", "paren"),
+                    new Slip("illegal.start.of.expr", "^(public|private)", "braceBefore"),
                     new Slip("operator.cant.be.applied", "backprop\\.matrix\\.Matrix", "matrix"),
                     new Slip("operator.cant.be.applied", "'\\^'", "power"),
                     new Slip("cant.resolve", "^print(ln|f)?\\b", "print"),
+                    new Slip("cant.resolve", "^" + MATH + "\\b", "math"),
+                    new Slip("cant.resolve", "^" + OF_PYTHON + "\\b", "word"),
                     new Slip("cant.resolve", "symbol: +method [A-Z]", "new"),
+                    new Slip(
+                            "prob.found.req",
+                            "(int|double) .* to backprop.matrix.Matrix",
+                            "number"),
+                    new Slip("prob.found.req", "matrix.Matrix .* to double", "map"),
+                    new Slip("cant.apply.symbol", "(int|double) .* to double\\[\\]", "rows"),
+                    new Slip("array.req.but.found", "Matrix", "index"),
                     new Slip("prob.found.req", "double.* int|double.* long", "lossy"),
                     new Slip("prob.found.req", "to boolean", "equals"),
                     new Slip("override.weaker.access", "", "public"),

@@ -9,16 +9,21 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Lets the code of a cell be stopped: adds a check wherever it might go on for ever. */
+/**
+ * Lets the code of a cell be stopped: adds a check wherever it might go on for ever. And keeps it
+ * from ending the whole kernel.
+ */
 final class StopChecks {
 
     private static final String FLAG = StopFlag.class.getName().replace('.', '/');
+    private static final String EXIT = Exit.class.getName().replace('.', '/');
     private static final int ASM = Opcodes.ASM9;
 
     private StopChecks() {}
 
     /**
-     * The same class, which calls {@link StopFlag#check} before backward jumps and in its methods.
+     * The same class, which calls {@link StopFlag#check} before backward jumps and in its methods,
+     * and {@link Exit} instead of {@code System.exit}.
      */
     static byte[] addTo(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
@@ -95,6 +100,19 @@ final class StopChecks {
             }
             if (backward) {
                 check();
+            }
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String owner, String name, String type, boolean ofInterface) {
+            if (owner.equals("java/lang/System") && name.equals("exit")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, "exit", type, false);
+            } else if (owner.equals("java/lang/Runtime") && name.matches("exit|halt")) {
+                String alsoRuntime = "(Ljava/lang/Runtime;I)V";
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, "exit", alsoRuntime, false);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, type, ofInterface);
             }
         }
 

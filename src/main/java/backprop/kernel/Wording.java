@@ -71,6 +71,29 @@ final class Wording {
         return text("needs", name, missing);
     }
 
+    /** What to do about a variable that a class uses, but nobody declares. */
+    static String needsField(String variable, String type) {
+        return text("needsField", variable, type);
+    }
+
+    /** Why a class must not have the name of an imported one. */
+    static String imported(String name) {
+        return text("imported", name);
+    }
+
+    /** Why a class must not be imported: there is an own one of its name. */
+    static String own(String name, String fullName) {
+        return text("own", name, fullName);
+    }
+
+    static String exit() {
+        return text("exit");
+    }
+
+    static String nothingThere() {
+        return text("nothingThere");
+    }
+
     static String older(String type) {
         return text("older", type);
     }

@@ -101,6 +101,19 @@ class LayerExercisesTest {
         Expect.hint("linear.output", "02-3", wrong);
     }
 
+    @Test
+    void gradientsThatAddUpAndWeightsThatMoveByThemselvesAreFound() {
+        Matrix[] sum = {Matrix.zeros(3, 3)};
+        weights("layer.accumulated", (x, d) -> sum[0] = sum[0].plus(x.t().dot(d)));
+        input(
+                "layer.updated",
+                (d, w) -> {
+                    Matrix g = d.dot(w.t());
+                    w.setInPlace(0, 0, 9);
+                    return g;
+                });
+    }
+
     private static void weights(String key, BinaryOperator<Matrix> dw) {
         Expect.hint(key, "02-3", noBias(3, dw, (d, w) -> d.dot(w.t())));
     }

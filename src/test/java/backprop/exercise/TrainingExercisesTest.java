@@ -88,6 +88,18 @@ class TrainingExercisesTest {
     }
 
     @Test
+    void aStepThatNeverEndsIsEnded() {
+        slip(
+                "05-1.endless",
+                (network, loss, x, t, rate) -> {
+                    while (value(network, loss, x, t) > 0) {
+                        network.backward(loss.backward());
+                    }
+                    return 0;
+                });
+    }
+
+    @Test
     void aWrongRateOrResultOrASecondUpdateHasItsHint() {
         slip("05-1.rate", (network, loss, x, t, rate) -> RIGHT.step(network, loss, x, t, 0.1));
         slip(
