@@ -119,6 +119,18 @@ class Mistakes(KernelTest):
             with self.subTest(name):
                 self.assertIn(advice, answer(self.kernel, cells))
 
+    def test_a_variable_that_stands_in_for_a_forgotten_field_is_named(self):
+        self.run_ok("double y = 1;")
+        outcome = self.run_ok("class G { double f(double x) { y = x; return y; } }")
+        self.assertIn("G uses y from outside of the class", outcome.text("stderr"))
+        own = self.run_ok("class G { double y; double f(double x) { y = x; return y; } }")
+        self.assertEqual("", own.text("stderr"))
+
+    def test_a_class_that_is_not_there_says_what_it_lacks(self):
+        for cell in ("class H implements Unheard { }", "class H implements Unheard { }\nnew H()"):
+            with self.subTest(cell):
+                self.assertIn("declared: class Unheard", self.kernel.run(cell).text("stderr"))
+
     def test_a_name_clash_harms_nothing(self):
         with Kernel() as kernel:
             answer(kernel, ["import backprop.matrix.Matrix;", "class Matrix { }", "class Layer { }"])

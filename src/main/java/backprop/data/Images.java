@@ -4,7 +4,6 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Require;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * Grey images with a class each, such as handwritten digits.
@@ -132,14 +131,14 @@ public final class Images implements Dataset {
 
     @Override
     public int label(int sample) {
-        return labels[Objects.checkIndex(sample, size)] & 0xff;
+        return labels[known(sample)] & 0xff;
     }
 
     @Override
     public Matrix x(int... samples) {
         double[][] x = new double[samples.length][];
         for (int i = 0; i < x.length; i++) {
-            int start = Objects.checkIndex(samples[i], size) * features();
+            int start = known(samples[i]) * features();
             x[i] = numbers(start, features());
         }
         return Matrix.of(x);
@@ -153,12 +152,21 @@ public final class Images implements Dataset {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     public Matrix image(int sample) {
-        int start = Objects.checkIndex(sample, size) * features();
+        int start = known(sample) * features();
         double[][] image = new double[rows][];
         for (int i = 0; i < rows; i++) {
             image[i] = numbers(start + i * columns, columns);
         }
         return Matrix.of(image);
+    }
+
+    private int known(int sample) {
+        if (sample < 0 || sample >= size) {
+            throw new IndexOutOfBoundsException(
+                    "Images: there is no image %d; they are numbered 0 to %d"
+                            .formatted(sample, size - 1));
+        }
+        return sample;
     }
 
     private double[] numbers(int start, int count) {

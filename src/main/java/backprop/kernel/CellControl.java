@@ -2,7 +2,9 @@ package backprop.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -18,6 +20,7 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     private volatile CellRun cell = new CellRun(0);
     private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final Variables variables = new Variables();
+    private final Map<String, Set<String>> outside = new HashMap<>();
     private Object value;
     private Throwable thrown;
 
@@ -70,6 +73,10 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
         for (int i = 0; i < classes.length; i++) {
             byte[] code = StopChecks.addTo(classes[i].bytecodes());
             stoppable[i] = new ClassBytecodes(classes[i].name(), code);
+            String declared = OutsideVariables.simpleName(classes[i].name());
+            if (!declared.isEmpty()) {
+                outside.put(declared, OutsideVariables.usedBy(classes[i].bytecodes()));
+            }
         }
         super.load(stoppable);
         for (ClassBytecodes loaded : stoppable) {
@@ -78,6 +85,11 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
                 note(loaded.name());
             }
         }
+    }
+
+    /** The notebook's variables that the latest class of this name uses. */
+    Set<String> outsideVariables(String type) {
+        return outside.getOrDefault(type, Set.of());
     }
 
     /** JShell's own class around a snippet, not a class that the snippet declares. */

@@ -3,6 +3,7 @@ package backprop.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -12,6 +13,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
@@ -81,11 +83,16 @@ final class Cells {
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
         refuseIncomplete(pieces);
-        for (CellSource.Piece piece : pieces) {
-            boolean magic = piece.kind() == CellSource.Kind.MAGIC;
-            value = magic ? magic(piece) : snippet(piece, declared);
+        try {
+            for (CellSource.Piece piece : pieces) {
+                boolean magic = piece.kind() == CellSource.Kind.MAGIC;
+                value = magic ? magic(piece) : snippet(piece, declared);
+            }
+        } catch (CompilationException e) { // perhaps only because of an earlier snippet
+            declared.stream().filter(this::isNotThere).forEach(this::warn);
+            throw e;
         }
-        declared.forEach(this::warnOfUnresolved);
+        declared.forEach(this::warn);
         return value;
     }
 
@@ -172,8 +179,19 @@ final class Cells {
         return Unresolved.of(snippet, missing);
     }
 
-    private void warnOfUnresolved(DeclarationSnippet snippet) {
-        if (shell.status(snippet).isDefined() && shell.status(snippet) != Status.VALID) {
+    private boolean isNotThere(DeclarationSnippet snippet) {
+        return shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    private void warn(DeclarationSnippet snippet) {
+        Set<String> outside =
+                snippet instanceof TypeDeclSnippet
+                        ? control.outsideVariables(snippet.name())
+                        : Set.of();
+        if (!outside.isEmpty()) {
+            System.err.println(Wording.outside(snippet.name(), outside));
+        }
+        if (shell.status(snippet).isActive() && shell.status(snippet) != Status.VALID) {
             faults(snippet).lines().forEach(System.err::println);
         }
     }

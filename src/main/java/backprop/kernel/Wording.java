@@ -76,6 +76,11 @@ final class Wording {
         return text("needsField", variable, type);
     }
 
+    /** What a class takes from the notebook, perhaps by mistake. */
+    static String outside(String type, Collection<String> variables) {
+        return text("outside", type, String.join(", ", variables));
+    }
+
     /** Why a class must not have the name of an imported one. */
     static String imported(String name) {
         return text("imported", name);

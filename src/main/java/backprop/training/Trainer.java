@@ -57,8 +57,16 @@ public final class Trainer {
      * @param loss what is to become small
      * @param optimizer how to make it small
      * @param random decides the order of the samples
+     * @throws IllegalArgumentException if one of them is null
      */
     public Trainer(Layer network, Loss loss, Optimizer optimizer, Random random) {
+        Require.parts(
+                "Trainer(network, loss, optimizer, random)",
+                "argument",
+                network,
+                loss,
+                optimizer,
+                random);
         this.network = network;
         this.loss = loss;
         this.optimizer = optimizer;

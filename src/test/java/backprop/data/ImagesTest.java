@@ -88,7 +88,8 @@ class ImagesTest {
         assertEquals(1, first.size());
         assertEquals(images.x(0), first.x());
         assertThrows(IndexOutOfBoundsException.class, () -> first.x(1));
-        assertThrows(IndexOutOfBoundsException.class, () -> first.label(1));
+        var error = assertThrows(IndexOutOfBoundsException.class, () -> first.label(1));
+        assertEquals("Images: there is no image 1; they are numbered 0 to 0", error.getMessage());
         var e = assertThrows(IllegalArgumentException.class, () -> images.first(3));
         assertTrue(e.getMessage().contains("3 images asked for, but it must be 1 to 2"));
         assertThrows(IllegalArgumentException.class, () -> images.first(0));

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backprop.data.Dataset;
 import backprop.data.Samples;
 import backprop.data.ToyData;
+import backprop.loss.RSS;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
+import backprop.optimizer.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -123,6 +125,15 @@ class TrainerStopTest {
         fails(trainer, empty, spiral, 1, 1, "training set is empty");
         assertEquals(before, values(nn));
         assertEquals(0, trainer.history().epochs());
+    }
+
+    @Test
+    void aTrainerWithoutANetworkIsRefused() {
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Trainer(null, new RSS(), new Sgd(1), new Random(0)));
+        assertTrue(e.getMessage().contains("argument 0 is null"), e.getMessage());
     }
 
     private static void fails(
