@@ -69,8 +69,8 @@ final class StepTrial {
         return value;
     }
 
-    private void called(String method) {
-        calls.add(method);
+    private void heard(String what) {
+        calls.add(what);
         if (calls.size() > MOST_CALLS) {
             throw new Endless();
         }
@@ -112,15 +112,15 @@ final class StepTrial {
 
         @Override
         public Matrix forward(Matrix x) {
-            called("forward");
+            heard("forward");
             return layer.forward(x);
         }
 
         @Override
         public Matrix backward(Matrix d) {
-            called("backward");
+            heard("backward");
             if (d != gradient) {
-                called("other d");
+                heard("other d");
             }
             return layer.backward(d);
         }
@@ -132,9 +132,9 @@ final class StepTrial {
 
         @Override
         public void update(double learningRate) {
-            called("update");
+            heard("update");
             if (learningRate != RATE) {
-                called("other rate");
+                heard("other rate");
             }
             layer.update(learningRate);
         }
@@ -146,16 +146,16 @@ final class StepTrial {
 
         @Override
         public double forward(Matrix y, Matrix target) {
-            called("loss.forward");
+            heard("loss.forward");
             if (y == t) {
-                called("swapped");
+                heard("swapped");
             }
             return loss.forward(y, target);
         }
 
         @Override
         public Matrix backward() {
-            called("loss.backward");
+            heard("loss.backward");
             gradient = loss.backward();
             return gradient;
         }
