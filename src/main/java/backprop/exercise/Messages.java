@@ -1,6 +1,7 @@
 package backprop.exercise;
 
 import backprop.exercise.Check.State;
+import backprop.language.Language;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -1,6 +1,6 @@
 package backprop.kernel;
 
-import backprop.exercise.Language;
+import backprop.language.Language;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;

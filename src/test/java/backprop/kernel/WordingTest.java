@@ -2,7 +2,7 @@ package backprop.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import backprop.exercise.Language;
+import backprop.language.Language;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;

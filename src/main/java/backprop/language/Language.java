@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.language;
 
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,0 +1,2 @@
+/** In which language to speak to the reader. */
+package backprop.language;
