@@ -626,11 +626,11 @@ class Protocol(KernelTest):
         self.assertIn("String.isEmpty()", self.inspect('var s = "a";\ns.isEmpty'))
 
     def test_inspection_shows_the_javadoc_of_our_classes(self):
-        self.assertIn("every backward jump", self.inspect("backprop.kernel.StopFlag"))
-        self.assertIn("Returns at once", self.inspect("backprop.kernel.StopFlag.check"))
+        self.assertIn("every backward jump", self.inspect("backprop.kernel.stop.StopFlag"))
+        self.assertIn("Returns at once", self.inspect("backprop.kernel.stop.StopFlag.check"))
         self.assertIn(
             "doing it twice changes nothing",
-            self.inspect("new backprop.kernel.Renderers().install"),
+            self.inspect("new backprop.kernel.show.Renderers().install"),
         )
 
     def test_messages_carry_their_time(self):

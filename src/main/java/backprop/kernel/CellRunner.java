@@ -1,5 +1,10 @@
 package backprop.kernel;
 
+import backprop.kernel.mistakes.ErrorReport;
+import backprop.kernel.shell.Cells;
+import backprop.kernel.stop.CellRun;
+import backprop.kernel.wire.History;
+import backprop.kernel.wire.Reply;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;

@@ -1,5 +1,8 @@
 package backprop.kernel;
 
+import backprop.kernel.shell.Cells;
+import backprop.kernel.stop.Daemon;
+import backprop.kernel.wire.Channels;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;

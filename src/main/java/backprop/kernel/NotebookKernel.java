@@ -1,5 +1,17 @@
 package backprop.kernel;
 
+import backprop.kernel.help.CodeHelp;
+import backprop.kernel.help.Completeness;
+import backprop.kernel.mistakes.ErrorReport;
+import backprop.kernel.shell.Cells;
+import backprop.kernel.show.NotebookRenderer;
+import backprop.kernel.stop.Sneaky;
+import backprop.kernel.wire.CellDisplay;
+import backprop.kernel.wire.CellInput;
+import backprop.kernel.wire.CellOutput;
+import backprop.kernel.wire.Channels;
+import backprop.kernel.wire.History;
+import backprop.kernel.wire.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package backprop.kernel;
 
+import backprop.kernel.stop.Daemon;
 import java.util.Optional;
 
 /** Notices when the Jupyter server is gone, so that no kernel outlives it. */

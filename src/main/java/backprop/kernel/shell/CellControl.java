@@ -1,0 +1,133 @@
+package backprop.kernel.shell;
+
+import backprop.kernel.stop.CellRun;
+import backprop.kernel.stop.StopChecks;
+import backprop.kernel.trace.Places;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Runs snippets in this JVM and keeps the real value or exception, of which JShell itself passes on
+ * only text.
+ */
+public final class CellControl extends DirectExecutionControl implements ExecutionControlProvider {
+
+    private final Places places;
+    private volatile CellRun cell = new CellRun(0);
+    private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
+    private final Variables variables = new Variables();
+    private final Map<String, Set<String>> outside = new HashMap<>();
+    private Object value;
+    private Throwable thrown;
+
+    public CellControl(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public String name() {
+        return "notebook";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return this;
+    }
+
+    public CellRun cell() {
+        return cell;
+    }
+
+    /** Makes the following snippets part of this cell. */
+    public void enter(CellRun cell) {
+        this.cell = cell;
+    }
+
+    public Variables variables() {
+        return variables;
+    }
+
+    /** What the last snippet returned. */
+    public Object value() {
+        return value;
+    }
+
+    /** What the last snippet threw. */
+    public Throwable thrown() {
+        return thrown;
+    }
+
+    /** Sees the classes of cells and of all class paths. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        ClassBytecodes[] stoppable = new ClassBytecodes[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            byte[] code = StopChecks.addTo(classes[i].bytecodes());
+            stoppable[i] = new ClassBytecodes(classes[i].name(), code);
+            String declared = OutsideVariables.simpleName(classes[i].name());
+            if (!declared.isEmpty()) {
+                outside.put(declared, OutsideVariables.usedBy(classes[i].bytecodes()));
+            }
+        }
+        super.load(stoppable);
+        for (ClassBytecodes loaded : stoppable) {
+            if (isWrapper(loaded.name())) {
+                places.putWrapper(loaded.name().replace("REPL.", ""), cell.number());
+                note(loaded.name());
+            }
+        }
+    }
+
+    /** The notebook's variables that the latest class of this name uses. */
+    public Set<String> outsideVariables(String type) {
+        return outside.getOrDefault(type, Set.of());
+    }
+
+    /** JShell's own class around a snippet, not a class that the snippet declares. */
+    private static boolean isWrapper(String name) {
+        return name.indexOf('$', name.indexOf('$', name.indexOf('$') + 1) + 1) < 0;
+    }
+
+    private void note(String wrapper) throws ClassInstallException {
+        try {
+            variables.add(findClass(wrapper));
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ClassInstallException(e.toString(), new boolean[0]);
+        }
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        loader = snippet.getDeclaringClass().getClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        value = null;
+        thrown = null;
+        try {
+            value = cell.call(() -> run(snippet));
+            return "";
+        } catch (Throwable e) {
+            thrown = e;
+            throw new InvocationTargetException(e);
+        }
+    }
+
+    private static Object run(Method snippet) throws Throwable {
+        try {
+            return snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How a value is shown. */
+package backprop.kernel.show;

@@ -1,0 +1,2 @@
+/** Places in a trace, in terms of cells and lines. */
+package backprop.kernel.trace;

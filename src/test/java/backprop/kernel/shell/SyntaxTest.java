@@ -1,0 +1,39 @@
+package backprop.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SyntaxTest {
+
+    @Test
+    void everyKindOfSnippetIsJavaWhateverItsNamesMean() {
+        List.of(
+                        "var m = new Unknown<String>();",
+                        "import nowhere.*;",
+                        "1 + x",
+                        "f(1);",
+                        "public static int f() { return 1; }",
+                        "public record P(int x) {}",
+                        "class A { } // end")
+                .forEach(snippet -> assertTrue(Syntax.isJava(snippet), snippet));
+    }
+
+    @Test
+    void whatJavacCannotParseIsNot() {
+        List.of("x = = 3;", "int x = 3 +;", "1 2", "class { }")
+                .forEach(snippet -> assertFalse(Syntax.isJava(snippet), snippet));
+    }
+
+    @Test
+    void methodsAndImportsDoNotFitIntoABlock() {
+        assertEquals(
+                List.of(true, true, false, false),
+                List.of("int a = 1;", "class B {}", "int f() { return 1; }", "import a.b;").stream()
+                        .map(Syntax::isBlockCode)
+                        .toList());
+    }
+}
