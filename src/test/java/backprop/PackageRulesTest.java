@@ -26,6 +26,7 @@ class PackageRulesTest {
 
     private static final List<String> ORDER =
             List.of(
+                    "require",
                     "language",
                     "matrix",
                     "function",

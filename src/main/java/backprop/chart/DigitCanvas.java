@@ -5,8 +5,9 @@ import backprop.layer.Linear;
 import backprop.layer.ReLU;
 import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
 import backprop.network.NeuralNetwork;
+import backprop.require.Require;
 import java.awt.Graphics2D;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -132,9 +133,10 @@ public final class DigitCanvas {
      */
     public static Figure still(Layer network, Matrix image) {
         Require.notNull("DigitCanvas", "still", "network", network);
-        Require.shape("DigitCanvas", "still", "image", image, 1, PIXELS, "one image of 28×28");
+        RequireMatrix.shape(
+                "DigitCanvas", "still", "image", image, 1, PIXELS, "one image of 28×28");
         Matrix y = network.forward(image);
-        Require.shape("DigitCanvas", "still", "the output", y, 1, DIGITS, "one per digit");
+        RequireMatrix.shape("DigitCanvas", "still", "the output", y, 1, DIGITS, "one per digit");
         Matrix probabilities = CrossEntropy.softmax(y);
         int guess = probabilities.argmax(0);
         long percent = Math.round(100 * probabilities.get(0, guess));

@@ -1,7 +1,7 @@
 package backprop.chart;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

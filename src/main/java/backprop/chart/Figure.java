@@ -1,6 +1,6 @@
 package backprop.chart;
 
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;

@@ -1,7 +1,7 @@
 package backprop.chart;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package backprop.chart;
 
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,8 @@
 package backprop.chart;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -53,7 +54,7 @@ public final class Scatter {
     }
 
     private static void require(Matrix points, int... classes) {
-        Require.columns("Scatter", "of", "points", points, 2);
+        RequireMatrix.columns("Scatter", "of", "points", points, 2);
         Require.that(points.isFinite(), "Scatter.of: points contains NaN or an infinite value");
         Require.that(
                 classes.length == points.rows(),

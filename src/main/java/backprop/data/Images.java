@@ -1,7 +1,7 @@
 package backprop.data;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.io.IOException;
 import java.nio.file.Path;
 

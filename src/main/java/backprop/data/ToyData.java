@@ -1,7 +1,7 @@
 package backprop.data;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.Random;
 
 /** Small made-up data sets of two features, so that every sample is a point in the plane. */

@@ -1,6 +1,6 @@
 package backprop.function;
 
-import backprop.matrix.Require;
+import backprop.require.Require;
 
 /**
  * Squares its input.

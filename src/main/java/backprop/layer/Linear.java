@@ -1,7 +1,8 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 import java.util.List;
 import java.util.Random;
 
@@ -56,14 +57,14 @@ public class Linear implements Layer {
      */
     public Linear(Matrix w, Matrix b) {
         Require.notNull("Linear", "new", "w", w);
-        Require.shape("Linear", "new", "b", b, 1, w.columns(), "one bias per column of w");
+        RequireMatrix.shape("Linear", "new", "b", b, 1, w.columns(), "one bias per column of w");
         this.w = new Parameter(w);
         this.b = new Parameter(b);
     }
 
     @Override
     public Matrix forward(Matrix x) {
-        Require.columns(this, "forward", "x", x, w.value.rows());
+        RequireMatrix.columns(this, "forward", "x", x, w.value.rows());
         this.x = x;
         return x.dot(w.value).plus(b.value);
     }
@@ -71,7 +72,7 @@ public class Linear implements Layer {
     @Override
     public Matrix backward(Matrix d) {
         Require.forwardFirst(x != null, this);
-        Require.shape(
+        RequireMatrix.shape(
                 this, "backward", "d", d, x.rows(), w.value.columns(), "like forward's output");
         w.gradient = x.t().dot(d);
         b.gradient = d.sumRows();

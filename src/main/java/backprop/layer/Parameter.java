@@ -1,7 +1,8 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 
 /** Numbers that are learned, together with the gradient of the loss by each of them. */
 public final class Parameter {
@@ -36,7 +37,7 @@ public final class Parameter {
                 Double.isFinite(learningRate),
                 "Parameter.update: the learning rate is %s, but a finite number is needed",
                 learningRate);
-        Require.sameShape("Parameter", "update", "gradient", gradient, value, "value");
+        RequireMatrix.sameShape("Parameter", "update", "gradient", gradient, value, "value");
         value.plusInPlace(-learningRate, gradient);
     }
 

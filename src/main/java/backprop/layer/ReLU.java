@@ -1,7 +1,8 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 
 /**
  * Rectified linear unit: lets positive numbers through and turns the others into 0.
@@ -37,7 +38,7 @@ public class ReLU implements Layer {
     @Override
     public Matrix backward(Matrix d) {
         Require.forwardFirst(x != null, this);
-        Require.sameShape(this, "backward", "d", d, x, "forward's input x");
+        RequireMatrix.sameShape(this, "backward", "d", d, x, "forward's input x");
         return d.times(x.map(v -> v > 0 ? 1 : 0));
     }
 

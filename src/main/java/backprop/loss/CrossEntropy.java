@@ -1,7 +1,8 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 
 /**
  * Softmax and cross-entropy in one, averaged over the batch: the loss for choosing one of k
@@ -36,8 +37,8 @@ public class CrossEntropy implements Loss {
 
     @Override
     public double forward(Matrix y, Matrix t) {
-        Require.sameShape(this, "forward", "t", t, y, "y");
-        Require.rowsSumToOne(this, "forward", "t", t);
+        RequireMatrix.sameShape(this, "forward", "t", t, y, "y");
+        RequireMatrix.rowsSumToOne(this, "forward", "t", t);
         Matrix logProbability = logSoftmax(y);
         probability = logProbability.map(Math::exp);
         target = t;

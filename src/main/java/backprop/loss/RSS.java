@@ -1,7 +1,8 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
 
 /**
  * Half the residual sum of squares of each sample, averaged over the batch.
@@ -29,7 +30,7 @@ public class RSS implements Loss {
 
     @Override
     public double forward(Matrix y, Matrix t) {
-        Require.sameShape(this, "forward", "t", t, y, "y");
+        RequireMatrix.sameShape(this, "forward", "t", t, y, "y");
         difference = y.minus(t);
         return difference.times(difference).sum() / 2 / y.rows();
     }

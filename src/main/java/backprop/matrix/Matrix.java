@@ -225,7 +225,7 @@ public final class Matrix {
      * @param b of exactly this shape; not modified
      */
     public void plusInPlace(double factor, Matrix b) {
-        Require.sameShape("Matrix", "plusInPlace", "b", b, this, "this");
+        RequireMatrix.sameShape("Matrix", "plusInPlace", "b", b, this, "this");
         Matrix same = transposed ? b.t().dense().t() : b.dense(); // stored in this one's order
         Blas.add(factor, same.values, values);
     }

@@ -1,5 +1,7 @@
 package backprop.matrix;
 
+import backprop.require.Require;
+
 /** Which shapes fit together, and what to say when they do not. */
 final class Shapes {
 

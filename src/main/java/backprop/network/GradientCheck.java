@@ -5,7 +5,7 @@ import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package backprop.network;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package backprop.optimizer;
 
 import backprop.layer.Parameter;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.List;
 
 /**

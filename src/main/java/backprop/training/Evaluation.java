@@ -5,7 +5,7 @@ import backprop.layer.Layer;
 import backprop.loss.CrossEntropy;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
-import backprop.matrix.Require;
+import backprop.require.Require;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -95,7 +95,7 @@ final class ClassSource {
     }
 
     private static String plain(String source) {
-        return source.replaceAll("(?m)^\\s*Require\\.[\\s\\S]*?;$", "")
+        return source.replaceAll("(?m)^\\s*Require(Matrix)?\\.[\\s\\S]*?;$", "")
                 .replaceAll("@Override(\\(\\))?", "")
                 .replace(" = Double.NaN", "")
                 .replaceAll("/\\*\\*[\\s\\S]*?\\*/", "")

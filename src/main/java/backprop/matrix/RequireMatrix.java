@@ -1,60 +1,15 @@
 package backprop.matrix;
 
-import java.util.Locale;
+import backprop.require.Require;
 
 /**
- * What the classes of this library demand of their arguments, with messages that name the place,
- * what came and what was needed.
+ * What layers, losses and charts demand of a matrix, with messages like those of {@link Require}.
  */
-public final class Require {
+public final class RequireMatrix {
 
     private static final double SUM_TOLERANCE = 1e-6; // targets may have been rounded
 
-    private Require() {}
-
-    /**
-     * Demands a condition.
-     *
-     * @param holds the condition
-     * @param message what to say if it does not hold, in the form of {@link String#format}
-     * @param values what to put into the message
-     * @throws IllegalArgumentException if it does not hold
-     */
-    public static void that(boolean holds, String message, Object... values) {
-        if (!holds) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
-        }
-    }
-
-    /**
-     * Demands that there is something.
-     *
-     * @param where the object that is asked, such as {@code Linear(2→3)}
-     * @param method its method
-     * @param name the name of the argument
-     * @param came the argument
-     * @throws IllegalArgumentException if it is null
-     */
-    public static void notNull(Object where, String method, String name, Object came) {
-        if (came == null) {
-            that(false, "%s.%s: %s is null; was it never set?", where, method, name);
-        }
-    }
-
-    /**
-     * Demands at least one part, and that none of them is null.
-     *
-     * @param where what is made of the parts
-     * @param name what a part is called
-     * @param parts the parts
-     * @throws IllegalArgumentException if there is no part, or if one is null
-     */
-    public static void parts(String where, String name, Object... parts) {
-        that(parts != null && parts.length > 0, "%s: at least one %s is needed", where, name);
-        for (int i = 0; i < parts.length; i++) {
-            that(parts[i] != null, "%s: %s %d is null (counted from 0)", where, name, i);
-        }
-    }
+    private RequireMatrix() {}
 
     /**
      * Demands a number of columns.
@@ -67,10 +22,10 @@ public final class Require {
      * @throws IllegalArgumentException if it is null or has another number of columns
      */
     public static void columns(Object where, String method, String name, Matrix came, int columns) {
-        notNull(where, method, name, came);
+        Require.notNull(where, method, name, came);
         if (came.columns() != columns) {
             String message = "%s.%s: %s is %s, but %d columns are needed";
-            that(false, message, where, method, name, came.shape(), columns);
+            Require.that(false, message, where, method, name, came.shape(), columns);
         }
     }
 
@@ -87,7 +42,7 @@ public final class Require {
      */
     public static void sameShape(
             Object where, String method, String name, Matrix came, Matrix model, String modelName) {
-        notNull(where, method, modelName, model);
+        Require.notNull(where, method, modelName, model);
         shape(where, method, name, came, model.rows(), model.columns(), "like " + modelName);
     }
 
@@ -111,10 +66,10 @@ public final class Require {
             int rows,
             int columns,
             String why) {
-        notNull(where, method, name, came);
+        Require.notNull(where, method, name, came);
         if (came.rows() != rows || came.columns() != columns) {
             String message = "%s.%s: %s is %s, but %d×%d is needed (%s)";
-            that(false, message, where, method, name, came.shape(), rows, columns, why);
+            Require.that(false, message, where, method, name, came.shape(), rows, columns, why);
         }
     }
 
@@ -130,7 +85,7 @@ public final class Require {
     public static void rowsSumToOne(Object where, String method, String name, Matrix came) {
         Matrix sums = came.sumColumns();
         for (int i = 0; i < sums.rows(); i++) {
-            that(
+            Require.that(
                     Math.abs(sums.get(i, 0) - 1) <= SUM_TOLERANCE,
                     "%s.%s: row %d of %s sums to %s, but the targets of a sample must sum to 1"
                             + " (one-hot: a single 1, otherwise 0)",
@@ -139,20 +94,6 @@ public final class Require {
                     i,
                     name,
                     sums.get(i, 0));
-        }
-    }
-
-    /**
-     * Demands that {@code forward} has been called: without its input there is nothing to derive.
-     *
-     * @param done whether it has been called
-     * @param where the object that is asked
-     * @throws IllegalStateException if it has not
-     */
-    public static void forwardFirst(boolean done, Object where) {
-        if (!done) {
-            throw new IllegalStateException(
-                    where + ".backward: there was no forward yet; call forward first");
         }
     }
 }
