@@ -12,6 +12,8 @@ import webbrowser
 
 import trust
 
+PRIVATE = 0o600  # the files that hold the token
+
 
 def server_command():
     """JupyterLab where it is installed, otherwise the classic notebook; and the path of a notebook in it."""
@@ -25,6 +27,7 @@ def start(module):
     if os.geteuid() == 0:
         command.append("--allow-root")
     log = open(pathlib.Path(os.environ["JUPYTER_RUNTIME_DIR"]) / "server.log", "w", encoding="utf-8")
+    os.chmod(log.name, PRIVATE)
     return subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True), log.name
 
 
@@ -34,11 +37,19 @@ def address(server, log):
     while server.poll() is None:
         for note in runtime.glob(f"*server-{server.pid}.json"):
             try:
-                return json.loads(note.read_text(encoding="utf-8"))
+                found = json.loads(note.read_text(encoding="utf-8"))
+                hide(runtime)
+                return found
             except json.JSONDecodeError:
                 pass  # it is being written
         time.sleep(0.1)
     sys.exit(f"run: Jupyter did not start; {log} says why")
+
+
+def hide(runtime):
+    """The classic notebook leaves its token readable for everybody."""
+    for file in runtime.glob("*server-*"):
+        file.chmod(PRIVATE)
 
 
 def has_screen():
@@ -46,7 +57,7 @@ def has_screen():
 
 
 def main(notebook):
-    os.makedirs(os.environ["JUPYTER_RUNTIME_DIR"], exist_ok=True)
+    os.makedirs(os.environ["JUPYTER_RUNTIME_DIR"], mode=0o700, exist_ok=True)
     trust.main("notebooks")
     module, tree = server_command()
     server, log = start(module)
