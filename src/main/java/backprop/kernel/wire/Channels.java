@@ -28,10 +28,14 @@ public final class Channels extends JupyterConnection {
         this.properties = properties;
         ZMQ.Context context = ZMQ.context(1);
         var signature = properties.createHMACGenerator();
-        requests = new RequestChannel(context, signature, false, this);
-        controls = new RequestChannel(context, signature, true, this);
-        input = new InputChannel(context, signature);
+        MessageReader reader = new MessageReader(signature);
+        requests = new RequestChannel(context, signature, reader, false, this);
+        controls = new RequestChannel(context, signature, reader, true, this);
+        input = new InputChannel(context, signature, reader);
         iopub = new PublishChannel(context, signature);
+        for (ZMQ.Socket socket : List.of(requests, controls, input, iopub, heartbeat)) {
+            socket.setMaxMsgSize(MessageReader.LARGEST_FRAME);
+        }
     }
 
     /** Sets what has to reach the front end before any message but a stream does. */

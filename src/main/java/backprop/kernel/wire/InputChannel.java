@@ -24,10 +24,17 @@ public final class InputChannel extends StdinChannel {
 
     private static final long POLL_MILLIS = 50;
 
+    private final MessageReader reader;
     private final ExecutorService asker = Executors.newSingleThreadExecutor(Daemon.named("stdin"));
 
-    public InputChannel(ZMQ.Context context, HMACGenerator signature) {
+    InputChannel(ZMQ.Context context, HMACGenerator signature, MessageReader reader) {
         super(context, signature);
+        this.reader = reader;
+    }
+
+    @Override
+    public synchronized Message<?> readMessage() {
+        return reader.read(this);
     }
 
     /** The line that the user typed, without its end. */

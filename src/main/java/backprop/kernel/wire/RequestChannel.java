@@ -13,6 +13,7 @@ import org.zeromq.ZMQ;
 /** Receives requests one after the other, the moment they come, and survives whatever they hold. */
 public final class RequestChannel extends ShellChannel {
 
+    private final MessageReader reader;
     private final boolean control;
     private final Channels channels;
     private final Thread loop;
@@ -20,9 +21,14 @@ public final class RequestChannel extends ShellChannel {
     private ZMQ.Poller poller;
     private boolean closing;
 
-    public RequestChannel(
-            ZMQ.Context context, HMACGenerator signature, boolean control, Channels channels) {
+    RequestChannel(
+            ZMQ.Context context,
+            HMACGenerator signature,
+            MessageReader reader,
+            boolean control,
+            Channels channels) {
         super(context, signature, control, channels);
+        this.reader = reader;
         this.control = control;
         this.channels = channels;
         this.loop = new Thread(this::receiveAll, control ? "control" : "shell");
@@ -33,6 +39,11 @@ public final class RequestChannel extends ShellChannel {
         int port = control ? to.getControlPort() : to.getShellPort();
         bind(formatAddress(to.getTransport(), to.getIp(), port));
         loop.start();
+    }
+
+    @Override
+    public synchronized Message<?> readMessage() {
+        return reader.read(this);
     }
 
     /**
