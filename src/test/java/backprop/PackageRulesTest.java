@@ -37,6 +37,7 @@ class PackageRulesTest {
                     "data",
                     "training",
                     "chart",
+                    "page",
                     "exercise",
                     "kernel");
 

@@ -1,13 +1,14 @@
 package backprop.chart;
 
-import backprop.function.Compose;
+import backprop.chart.paint.GraphPainting;
+import backprop.chart.paint.GraphPainting.Box;
+import backprop.chart.paint.Text;
 import backprop.function.ScalarFunction;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
-import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class Graph {
 
-    /** A box: its name and what stands below it. */
-    record Box(String name, List<String> details) {}
-
     private Graph() {}
 
     /**
@@ -39,7 +37,7 @@ public final class Graph {
      * @throws IllegalArgumentException if there is no function
      */
     public static Figure forward(double x, ScalarFunction... functions) {
-        List<ScalarFunction> all = flat("forward", functions);
+        List<ScalarFunction> all = Parts.flat("Graph.forward", functions);
         return draw(boxes(all), values(x, all), List.of());
     }
 
@@ -52,7 +50,7 @@ public final class Graph {
      * @throws IllegalArgumentException if there is no function
      */
     public static Figure run(double x, ScalarFunction... functions) {
-        List<ScalarFunction> all = flat("run", functions);
+        List<ScalarFunction> all = Parts.flat("Graph.run", functions);
         List<String> values = values(x, all);
         List<String> gradients = new ArrayList<>();
         double d = 1;
@@ -64,21 +62,8 @@ public final class Graph {
         return draw(boxes(all), values, gradients);
     }
 
-    static List<ScalarFunction> flat(String method, ScalarFunction... functions) {
-        Require.that(functions.length > 0, "Graph.%s: no function came; give at least one", method);
-        List<ScalarFunction> flat = new ArrayList<>();
-        for (ScalarFunction f : functions) {
-            if (f instanceof Compose c) {
-                flat.addAll(flat(method, c.functions().toArray(ScalarFunction[]::new)));
-            } else {
-                flat.add(f);
-            }
-        }
-        return flat;
-    }
-
     private static List<Box> boxes(List<ScalarFunction> functions) {
-        return functions.stream().map(f -> new Box(name(f), List.of())).toList();
+        return functions.stream().map(f -> new Box(Parts.name(f), List.of())).toList();
     }
 
     private static List<String> values(double x, List<ScalarFunction> functions) {
@@ -100,7 +85,7 @@ public final class Graph {
      * @throws IllegalArgumentException if x does not fit
      */
     public static Figure forward(Matrix x, NeuralNetwork network) {
-        List<Layer> layers = flat(network);
+        List<Layer> layers = Parts.flat(network);
         List<String> shapes = new ArrayList<>();
         forward(x, layers, shapes);
         return draw(layerBoxes(layers), shapes, List.of());
@@ -116,7 +101,7 @@ public final class Graph {
      * @throws IllegalArgumentException if x or d does not fit
      */
     public static Figure run(Matrix x, Matrix d, NeuralNetwork network) {
-        List<Layer> layers = flat(network);
+        List<Layer> layers = Parts.flat(network);
         List<String> shapes = new ArrayList<>();
         forward(x, layers, shapes);
         List<String> gradients = new ArrayList<>();
@@ -135,7 +120,7 @@ public final class Graph {
      * @throws IllegalArgumentException if x or t does not fit
      */
     public static Figure run(Matrix x, NeuralNetwork network, Loss loss, Matrix t) {
-        List<Layer> layers = flat(network);
+        List<Layer> layers = Parts.flat(network);
         List<String> shapes = new ArrayList<>();
         Matrix y = forward(x, layers, shapes);
         shapes.add("loss " + Text.number(loss.forward(y, t)));
@@ -143,20 +128,8 @@ public final class Graph {
         backward(loss.backward(), layers, gradients);
         gradients.add("1");
         List<Box> boxes = new ArrayList<>(layerBoxes(layers));
-        boxes.add(new Box(name(loss), List.of("t " + t.shape())));
+        boxes.add(new Box(Parts.name(loss), List.of("t " + t.shape())));
         return draw(boxes, shapes, gradients);
-    }
-
-    static List<Layer> flat(NeuralNetwork network) {
-        List<Layer> flat = new ArrayList<>();
-        for (Layer layer : network.layers()) {
-            if (layer instanceof NeuralNetwork inner) {
-                flat.addAll(flat(inner));
-            } else {
-                flat.add(layer);
-            }
-        }
-        return flat;
     }
 
     private static Matrix forward(Matrix x, List<Layer> layers, List<String> shapes) {
@@ -183,17 +156,9 @@ public final class Graph {
             for (Parameter p : layer.parameters()) {
                 details.add((details.isEmpty() ? "W " : "b ") + p.value.shape());
             }
-            boxes.add(new Box(name(layer), details));
+            boxes.add(new Box(Parts.name(layer), details));
         }
         return boxes;
-    }
-
-    /** What an object calls itself; a class written in a cell may not say, then its class name. */
-    static String name(Object o) {
-        String text = String.valueOf(o);
-        boolean silent = text.startsWith(o.getClass().getName() + "@");
-        String simple = o.getClass().getSimpleName();
-        return silent ? (simple.isEmpty() ? "function" : simple) : text;
     }
 
     private static Figure draw(List<Box> boxes, List<String> values, List<String> gradients) {
@@ -203,7 +168,7 @@ public final class Graph {
                         ? ""
                         : "; gradients back to the input: " + String.join(" ← ", gradients);
         String alternative =
-                "graph of %s; values: %s%s".formatted(names, String.join(" → ", values), back);
-        return GraphDrawing.draw(boxes, values, gradients, alternative);
+                Text.of("graph of %s; values: %s%s", names, String.join(" → ", values), back);
+        return new Figure(alternative, GraphPainting.of(boxes, values, gradients));
     }
 }

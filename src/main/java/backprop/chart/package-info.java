@@ -1,5 +1,5 @@
 /**
- * Pictures for the notebooks, each a PNG with a text alternative: charts are drawn by XChart, what
- * it has no chart for (graphs, digits, shapes, a landscape with contours) with Java2D.
+ * Pictures for the notebooks, each with a text alternative; what a learner imports. How they are
+ * drawn is the business of {@link backprop.chart.paint}.
  */
 package backprop.chart;

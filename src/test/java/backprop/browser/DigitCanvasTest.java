@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.browser.Tab.Point;
-import backprop.chart.DigitCanvas;
 import backprop.data.Images;
 import backprop.data.Mnist;
 import backprop.layer.Linear;
@@ -14,6 +13,7 @@ import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
 import backprop.optimizer.Sgd;
+import backprop.page.DigitCanvas;
 import backprop.training.Trainer;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;

@@ -41,7 +41,7 @@ final class Hands {
     }
 
     private static void step(Locator host) {
-        host.getByText("Next").click();
+        host.locator("button.next").click();
         host.getByText(Pattern.compile("^1 / ")).waitFor();
         host.page().keyboard().press("ArrowRight");
         host.getByText(Pattern.compile("^2 / ")).waitFor();

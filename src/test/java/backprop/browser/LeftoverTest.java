@@ -2,11 +2,11 @@ package backprop.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import backprop.chart.DigitCanvas;
-import backprop.chart.StepThrough;
 import backprop.function.Plus1;
 import backprop.layer.Linear;
 import backprop.network.NeuralNetwork;
+import backprop.page.DigitCanvas;
+import backprop.page.StepThrough;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,6 @@ import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
 import backprop.training.History;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -31,27 +30,31 @@ class FigureTest {
         History history = new History();
         history.add(1, 0.31, 0.17, 0.9, 0.95);
         return List.of(
-                Curves.of(new History()),
-                Curves.of(history),
-                LossCurve.of("short", 3, 2, 1).and("long", new double[1000]),
+                LearningCurves.of(new History()),
+                LearningCurves.of(history),
+                LossPerStep.of("short", 3, 2, 1).and("long", new double[1000]),
                 FunctionPlot.of("y = x^2", x -> x * x, -1, 1).tangent(0.5, 1),
-                HeatMap.of(new int[][] {{9, 1}, {0, 5}}),
+                ConfusionMatrix.of(new int[][] {{9, 1}, {0, 5}}),
                 Histogram.of("w", linear.w.value).and("x", 1, 2, 3).sameScale(),
-                DigitGrid.of(ONE, "7, guess 1 (99%)"),
-                DigitGrid.weights(linear.w.value),
-                Bars.of(Matrix.row(0.1, 0.9)),
+                ImageGrid.of(ONE, "7, guess 1 (99%)"),
+                ImageGrid.weights(linear.w.value),
+                BarChart.of(Matrix.row(0.1, 0.9)),
                 LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
-                Scatter.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
+                ScatterPlot.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
                 Graph.run(3, new Plus1(), new Square()),
                 Graph.run(ONE, network, new CrossEntropy(), Matrix.row(1, 0, 0)),
-                ShapeEquation.of("Y = X · W", Matrix.zeros(1, 3), ONE, linear.w.value));
+                MatrixEquation.of("Y = X · W", Matrix.zeros(1, 3), ONE, linear.w.value));
     }
 
     @Test
     void everyFigureFitsIntoANotebook() {
         for (Figure f : oneOfEach()) {
-            assertTrue(f.getWidth() <= 900 && f.getWidth() >= 100, f + ": " + f.getWidth());
-            assertTrue(f.getHeight() <= 600 && f.getHeight() >= 60, f + ": " + f.getHeight());
+            assertTrue(
+                    f.displayWidth() <= 900 && f.displayWidth() >= 100,
+                    f + ": " + f.displayWidth());
+            assertTrue(
+                    f.displayHeight() <= 600 && f.displayHeight() >= 60,
+                    f + ": " + f.displayHeight());
         }
     }
 
@@ -76,7 +79,7 @@ class FigureTest {
 
     @Test
     void savedFigureIsThePictureItself(@TempDir Path folder) throws Exception {
-        Figure figure = Bars.of(Matrix.row(0.1, 0.9));
+        Figure figure = BarChart.of(Matrix.row(0.1, 0.9));
         figure.save(folder.resolve("bars.png"));
         var read = ImageIO.read(folder.resolve("bars.png").toFile());
         assertEquals(figure.getWidth(), read.getWidth());
@@ -85,44 +88,15 @@ class FigureTest {
 
     @Test
     void emptyNamesAndTheSameNameTwiceAreDrawn() {
-        LossCurve.of("", 2, 1).and("same", 3, 1).and("same", 2, 2);
+        LossPerStep.of("", 2, 1).and("same", 3, 1).and("same", 2, 2);
         FunctionPlot.of("", x -> x, 0, 1).and("", x -> -x);
-        Bars.of(new String[] {"", "same", "same"}, 1, 2, 3);
-        HeatMap.of(new int[][] {{1, 0}, {0, 1}}, "", "");
+        BarChart.of(new String[] {"", "same", "same"}, 1, 2, 3);
+        ConfusionMatrix.of(new int[][] {{1, 0}, {0, 1}}, "", "");
     }
 
     @Test
     void anotherFormatThanPngIsRefused() {
-        Figure figure = Bars.of(Matrix.row(1));
+        Figure figure = BarChart.of(Matrix.row(1));
         assertThrows(IllegalArgumentException.class, () -> figure.save(Path.of("a.jpg")));
-    }
-
-    @Test
-    void seriesStayApartInGrey() {
-        for (int i = 0; i < 4; i++) {
-            for (int j = 0; j < i; j++) {
-                Style.Look a = Style.look(i);
-                Style.Look b = Style.look(j);
-                assertTrue(a.marker() != b.marker(), "markers");
-                assertTrue(!Arrays.equals(a.dash(), b.dash()), "dashes");
-            }
-        }
-    }
-
-    @Test
-    void dashesOfDensePointsAreGapsBetweenThem() {
-        double[] dashed = Style.look(1).gaps(new double[26]);
-        assertEquals(2 * 5, Arrays.stream(dashed).filter(Double::isNaN).count());
-        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26])).sum());
-    }
-
-    @Test
-    void numbersAreShort() {
-        assertEquals("8", Text.number(8));
-        assertEquals("0", Text.number(-0.0));
-        assertEquals("0.0513", Text.number(0.05128));
-        assertEquals("1230", Text.number(1234.5));
-        assertEquals("2.5e-07", Text.number(2.5e-7));
-        assertEquals("12,000", Text.count(12000));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.chart.paint.PlotParts;
+import backprop.chart.paint.Samples;
 import org.junit.jupiter.api.Test;
 
 class FunctionPlotTest {

@@ -50,7 +50,7 @@ class GraphTest {
     void equationShowsShapes() {
         assertEquals(
                 "shapes: Y (1×3) = X (1×2) · W (2×3)",
-                ShapeEquation.of(
+                MatrixEquation.of(
                                 "Y = X · W",
                                 Matrix.zeros(1, 3),
                                 Matrix.zeros(1, 2),
@@ -63,9 +63,9 @@ class GraphTest {
         refused("no function", () -> Graph.run(3));
         refused("no function", () -> Graph.forward(3));
         Matrix x = Matrix.zeros(1, 2);
-        refused("names 2 matrices, but 1 came", () -> ShapeEquation.of("a = b", x));
-        refused("names 1 matrices, but 2 came", () -> ShapeEquation.of("a", x, x));
-        refused("does not fit", () -> ShapeEquation.of("y = x · x", x, x, x));
+        refused("names 2 matrices, but 1 came", () -> MatrixEquation.of("a = b", x));
+        refused("names 1 matrices, but 2 came", () -> MatrixEquation.of("a", x, x));
+        refused("does not fit", () -> MatrixEquation.of("y = x · x", x, x, x));
     }
 
     private static void refused(String part, Runnable call) {

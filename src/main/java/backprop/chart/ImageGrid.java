@@ -1,0 +1,120 @@
+package backprop.chart;
+
+import backprop.chart.paint.ImageGridPainting;
+import backprop.chart.paint.Text;
+import backprop.matrix.Matrix;
+import backprop.require.Require;
+import java.util.Arrays;
+
+/** Images of 28 × 28 pixels side by side: digits, or the weights that a first layer has learned. */
+public final class ImageGrid {
+
+    private static final int SIDE = 28;
+    private static final int PIXELS = SIDE * SIDE;
+    private static final double LEAST = 1e-12; // a scale that is not 0
+
+    private ImageGrid() {}
+
+    /**
+     * Digits, dark on white as on paper: 0 is white, and the largest value (at least 1) black.
+     *
+     * @param images a row of 784 pixels for each image
+     * @param captions what to write under each, such as {@code "7, guess 1 (99%)"}; or none
+     * @return the figure
+     * @throws IllegalArgumentException if images does not have 784 columns, if a pixel is not a
+     *     number, or if the number of captions differs
+     */
+    public static Figure of(Matrix images, String... captions) {
+        require("of", "images", images, images.columns(), "columns");
+        requireCaptions("of", images.rows(), captions);
+        double black = Math.max(1, Arrays.stream(images.toArray()).max().orElse(1));
+        return new Figure(
+                images.rows() + (images.rows() == 1 ? " image" : " images") + list(captions),
+                ImageGridPainting.digits(images.times(1), black, captions));
+    }
+
+    /**
+     * The weights that lead to each output of a first layer, as images: blue is negative, white 0,
+     * vermillion positive.
+     *
+     * @param w 784 × outputs, such as {@code linear.w.value}
+     * @param captions what to write under each image; or none
+     * @return the figure
+     * @throws IllegalArgumentException if w does not have 784 rows, if a weight is not a number, or
+     *     if the number of captions differs
+     */
+    public static Figure weights(Matrix w, String... captions) {
+        require("weights", "w", w, w.rows(), "rows");
+        requireCaptions("weights", w.columns(), captions);
+        double most = largest(w);
+        String scale = Text.number(most);
+        return new Figure(
+                Text.of(
+                        "weights of %d outputs as images, from -%s (blue) to %s (vermillion)%s",
+                        w.columns(), scale, scale, list(captions)),
+                ImageGridPainting.weights(w.times(1).t(), most, captions));
+    }
+
+    /**
+     * The weights of a first layer before and after its training, side by side on one scale.
+     *
+     * @param before 784 × outputs
+     * @param after as many
+     * @return the figure
+     * @throws IllegalArgumentException if one does not have 784 rows, if their shapes differ, or if
+     *     a weight is not a number
+     */
+    public static Figure beforeAndAfter(Matrix before, Matrix after) {
+        require("beforeAndAfter", "before", before, before.rows(), "rows");
+        require("beforeAndAfter", "after", after, after.rows(), "rows");
+        Require.that(
+                before.columns() == after.columns(),
+                "ImageGrid.beforeAndAfter: before is %s and after %s, but both must have the same"
+                        + " shape",
+                before.shape(),
+                after.shape());
+        double most = Math.max(largest(before), largest(after));
+        return new Figure(
+                Text.of(
+                        "weights of %d outputs as images; largest before %s, after %s",
+                        before.columns(),
+                        Text.number(largest(before)),
+                        Text.number(largest(after))),
+                ImageGridPainting.beforeAndAfter(before.times(1).t(), after.times(1).t(), most));
+    }
+
+    private static double largest(Matrix w) {
+        return Math.max(LEAST, Arrays.stream(w.toArray()).map(Math::abs).max().orElse(1));
+    }
+
+    private static void require(String method, String name, Matrix m, int came, String side) {
+        Require.that(
+                came == PIXELS,
+                "ImageGrid.%s: %s is %s, but %d %s are needed: the %d×%d pixels of an image",
+                method,
+                name,
+                m.shape(),
+                PIXELS,
+                side,
+                SIDE,
+                SIDE);
+        Require.that(
+                m.isFinite(),
+                "ImageGrid.%s: %s contains NaN or an infinite value, which has no colour",
+                method,
+                name);
+    }
+
+    private static void requireCaptions(String method, int images, String[] captions) {
+        Require.that(
+                captions.length == 0 || captions.length == images,
+                "ImageGrid.%s: %d captions came for %d images; give one for each, or none",
+                method,
+                captions.length,
+                images);
+    }
+
+    private static String list(String[] captions) {
+        return captions.length == 0 ? "" : ": " + String.join("; ", captions);
+    }
+}

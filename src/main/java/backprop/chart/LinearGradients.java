@@ -1,0 +1,62 @@
+package backprop.chart;
+
+import backprop.chart.paint.EquationPainting;
+import backprop.chart.paint.Painting;
+import backprop.chart.paint.Text;
+import backprop.matrix.Matrix;
+import backprop.matrix.RequireMatrix;
+import backprop.require.Require;
+import java.util.List;
+
+/**
+ * A Linear layer in one picture: what it computes forward, and the three gradients that it computes
+ * backward, each with its numbers, so that the rows and columns can be followed.
+ *
+ * <pre>{@code
+ * Y = X · W + b,  ∂L/∂W = Xᵀ · ∂L/∂Y,  ∂L/∂b = sum of the rows of ∂L/∂Y,  ∂L/∂X = ∂L/∂Y · Wᵀ
+ * }</pre>
+ */
+public final class LinearGradients {
+
+    private static final int WIDEST = 900;
+
+    private LinearGradients() {}
+
+    /**
+     * Computes and draws them.
+     *
+     * @param x the input, a row for each sample (n × in)
+     * @param w the weights (in × out)
+     * @param b the bias (1 × out)
+     * @param d ∂L/∂Y, the gradient of the output (n × out)
+     * @return the figure
+     * @throws IllegalArgumentException if the shapes do not fit, or if it would be too wide
+     */
+    public static Figure of(Matrix x, Matrix w, Matrix b, Matrix d) {
+        RequireMatrix.columns("LinearGradients", "of", "x", x, w.rows());
+        RequireMatrix.shape("LinearGradients", "of", "b", b, 1, w.columns(), "one for each output");
+        RequireMatrix.shape(
+                "LinearGradients", "of", "d", d, x.rows(), w.columns(), "the shape of the output");
+        Matrix y = x.dot(w).plus(b);
+        List<Matrix> gradients = List.of(x.t().dot(d), d.sumRows(), d.dot(w.t()));
+        Painting painting = EquationPainting.linear(x, w, b, y, d, gradients);
+        Require.that(
+                painting.width() <= WIDEST,
+                "LinearGradients.of: w is %s, which is too wide to be drawn",
+                w.shape());
+        return new Figure(
+                Text.of(
+                        "Linear: Y (%s) = X (%s) · W (%s) + b; dL/dW = %s, dL/db = %s, dL/dX = %s",
+                        y.shape(),
+                        x.shape(),
+                        w.shape(),
+                        oneLine(gradients.get(0)),
+                        oneLine(gradients.get(1)),
+                        oneLine(gradients.get(2))),
+                painting);
+    }
+
+    private static String oneLine(Matrix m) {
+        return m.toString().lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+    }
+}

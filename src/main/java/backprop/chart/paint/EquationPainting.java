@@ -1,0 +1,155 @@
+package backprop.chart.paint;
+
+import backprop.matrix.Matrix;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Equations of matrices with their numbers; sides of the same length have the same colour. */
+public final class EquationPainting {
+
+    private static final int EDGE = 14;
+    private static final int OPERATOR = 30;
+    private static final Color ROW = Style.SOFT_TEXT; // the single row of a bias
+    private static final Color ROWS = Style.PURPLE;
+    private static final Color INNER = Style.BLUE;
+    private static final Color COLUMNS = Style.GREEN;
+
+    private final List<Object> parts = new ArrayList<>(); // a MatrixTerm, or an operator as text
+
+    private EquationPainting() {}
+
+    /**
+     * One equation.
+     *
+     * @param tokens names and operators; a product's inner sides get one colour, its outer sides,
+     *     which are the result's, one each
+     * @param matrices one for each token, null for an operator
+     */
+    public static Painting of(List<String> tokens, List<Matrix> matrices) {
+        EquationPainting equation = new EquationPainting();
+        for (int i = 0; i < tokens.size(); i++) {
+            Matrix m = matrices.get(i);
+            boolean left = i + 1 < tokens.size() && tokens.get(i + 1).equals("·");
+            boolean right = i > 0 && tokens.get(i - 1).equals("·");
+            if (m == null) {
+                equation.parts.add(tokens.get(i));
+            } else {
+                Color columns = left ? INNER : COLUMNS;
+                equation.parts.add(new MatrixTerm(tokens.get(i), m, right ? INNER : ROWS, columns));
+            }
+        }
+        return equation.painting();
+    }
+
+    /** Linear's forward and its three gradients, one below the other. */
+    public static Painting linear(
+            Matrix x, Matrix w, Matrix b, Matrix y, Matrix d, List<Matrix> gradients) {
+        Color n = ROWS;
+        Color in = INNER;
+        Color out = COLUMNS;
+        MatrixTerm dy = new MatrixTerm("∂L/∂Y", d, n, out);
+        EquationPainting forward = new EquationPainting();
+        forward.add(new MatrixTerm("Y", y, n, out), "=", new MatrixTerm("X", x, n, in), "·");
+        forward.add(new MatrixTerm("W", w, in, out), "+", new MatrixTerm("b", b, ROW, out));
+        EquationPainting dw = new EquationPainting();
+        dw.add(new MatrixTerm("∂L/∂W", gradients.get(0), in, out), "=");
+        dw.add(new MatrixTerm("Xᵀ", x.t(), in, n), "·", dy);
+        EquationPainting db = new EquationPainting();
+        db.add(new MatrixTerm("∂L/∂b", gradients.get(1), ROW, out), "=");
+        db.add(Words.text("sum.of.rows"), dy);
+        EquationPainting dx = new EquationPainting();
+        dx.add(new MatrixTerm("∂L/∂X", gradients.get(2), n, in), "=");
+        dx.add(dy, "·", new MatrixTerm("Wᵀ", w.t(), out, in));
+        return lines(
+                legend(x, w),
+                List.of("forward.short", "gradient.w", "gradient.b", "gradient.x"),
+                List.of(forward, dw, db, dx));
+    }
+
+    private static Painting legend(Matrix x, Matrix w) {
+        String[] texts = {
+            "n = " + x.rows() + "  " + Words.text("samples"),
+            "in = " + w.rows() + "  " + Words.text("inputs"),
+            "out = " + w.columns() + "  " + Words.text("outputs")
+        };
+        Color[] colors = {ROWS, INNER, COLUMNS};
+        return new Painting(
+                480,
+                34,
+                g -> {
+                    g.setFont(Style.BOLD);
+                    double at = EDGE;
+                    for (int i = 0; i < texts.length; i++) {
+                        g.setColor(colors[i]);
+                        Text.left(g, texts[i], at, 22);
+                        at += Text.width(g, texts[i]) + 28;
+                    }
+                });
+    }
+
+    private static Painting lines(
+            Painting legend, List<String> keys, List<EquationPainting> equations) {
+        List<Painting> lines = equations.stream().map(EquationPainting::painting).toList();
+        int title = 0;
+        for (String key : keys) {
+            title = Math.max(title, Text.width(Words.text(key), Style.PLAIN) + EDGE + 10);
+        }
+        int left = title;
+        int widest = lines.stream().mapToInt(Painting::width).max().orElse(0);
+        int height = legend.height() + lines.stream().mapToInt(Painting::height).sum();
+        return new Painting(
+                Math.max(left + widest, legend.width()),
+                height,
+                g -> {
+                    legend.at(g, 0, 0);
+                    int y = legend.height();
+                    for (int i = 0; i < lines.size(); i++) {
+                        int middle = y + lines.get(i).height() / 2;
+                        g.setFont(Style.PLAIN);
+                        g.setColor(Style.SOFT_TEXT);
+                        Text.left(g, Words.text(keys.get(i)), EDGE, middle + 5);
+                        lines.get(i).at(g, left, y);
+                        y += lines.get(i).height();
+                    }
+                });
+    }
+
+    private void add(Object... more) {
+        parts.addAll(List.of(more));
+    }
+
+    private Painting painting() {
+        int width = 2 * EDGE + parts.stream().mapToInt(EquationPainting::width).sum();
+        int tallest =
+                parts.stream()
+                        .mapToInt(p -> p instanceof MatrixTerm term ? term.boxHeight() : 0)
+                        .max()
+                        .orElse(0);
+        int height = MatrixTerm.ABOVE + tallest + MatrixTerm.BELOW + EDGE;
+        return new Painting(width, height, g -> draw(g, MatrixTerm.ABOVE + 8 + tallest / 2.0));
+    }
+
+    private static int width(Object part) {
+        return part instanceof MatrixTerm term
+                ? term.width()
+                : Math.max(OPERATOR, Text.width((String) part, Style.PLAIN) + 16);
+    }
+
+    private void draw(Graphics2D g, double y) {
+        double x = EDGE;
+        for (Object part : parts) {
+            double middle = x + width(part) / 2.0;
+            if (part instanceof MatrixTerm term) {
+                term.draw(g, middle, y);
+            } else {
+                String text = (String) part;
+                g.setFont(text.length() > 1 ? Style.PLAIN : Style.BOLD.deriveFont(20f));
+                g.setColor(Style.TEXT);
+                Text.middle(g, text, middle, y);
+            }
+            x += width(part);
+        }
+    }
+}
