@@ -17,7 +17,7 @@ public final class Completeness {
     public static String of(String code, SourceCodeAnalysis analysis) {
         String rest = code.substring(CellSource.skipMagics(code));
         CompletionInfo info = analysis.analyzeCompletion(rest);
-        while (info.source() != null && Syntax.isJava(info.source()) && hasMore(info)) {
+        while (!CellSource.isUnfinished(info) && Syntax.isJava(info.source()) && hasMore(info)) {
             info = analysis.analyzeCompletion(info.remaining());
         }
         return switch (info.completeness()) {

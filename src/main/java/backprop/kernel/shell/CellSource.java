@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Splits the text of a cell into the snippets that JShell takes, one at a time. */
@@ -66,13 +67,18 @@ public final class CellSource {
     }
 
     private static Piece snippet(CompletionInfo info, String code, int at) {
-        return info.source() == null
+        return isUnfinished(info)
                 ? piece(Kind.INCOMPLETE, code.substring(at).strip(), "", code, at)
                 : piece(Kind.SNIPPET, info.source(), "", code, at);
     }
 
+    /** Also where JShell would put an empty statement behind a header that has no body yet. */
+    public static boolean isUnfinished(CompletionInfo info) {
+        return info.source() == null || info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+    }
+
     private static int next(CompletionInfo info, String code, int at) {
-        if (info.source() == null) {
+        if (isUnfinished(info)) {
             return code.length();
         }
         return Math.max(at + 1, code.length() - info.remaining().length());

@@ -7,6 +7,7 @@ import backprop.kernel.stop.Daemon;
 import backprop.kernel.stop.Sneaky;
 import backprop.kernel.trace.Places;
 import backprop.kernel.trace.Traces;
+import backprop.kernel.words.Styles;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,9 +115,19 @@ public final class Cells {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
+                refuseHeader(last);
                 snippet(last, new ArrayList<>()); // for what the compiler says
                 throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
             }
+        }
+    }
+
+    /** A loop or condition without a body would take the next line, or nothing, for its body. */
+    private void refuseHeader(CellSource.Piece last) {
+        if (analysis().analyzeCompletion(last.text()).source() != null) {
+            String where = Wording.place(control.cell().number(), last.line()) + ": ";
+            throw new CompilationException(
+                    Wording.noBody(), Styles.red(where + Wording.noBody()).toList());
         }
     }
 

@@ -47,6 +47,10 @@ public final class Wording {
         return text("incomplete");
     }
 
+    public static String noBody() {
+        return text("noBody");
+    }
+
     public static String rejected() {
         return text("rejected");
     }
