@@ -11,10 +11,12 @@ import atexit
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 import unittest
+import zipfile
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
@@ -187,3 +189,23 @@ class KernelTest(unittest.TestCase):
         outcome = self.kernel.run(code, **options)
         self.assertEqual("error", outcome.status)
         return outcome
+
+
+class Jar:
+    """A jar with one class, made by the javac of the tested Java."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        source = pathlib.Path(self.folder.name, "Greeting.java")
+        source.write_text(
+            'package outside; public class Greeting { public String text() { return "hello"; } }'
+        )
+        javac = "javac"
+        subprocess.run([javac, "--release", "17", "-d", self.folder.name, source], check=True)
+        jar = pathlib.Path(self.folder.name, "greeting.jar")
+        with zipfile.ZipFile(jar, "w") as out:
+            out.write(source.parent / "outside/Greeting.class", "outside/Greeting.class")
+        return jar
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
