@@ -4,8 +4,10 @@ import backprop.chart.paint.FunctionPainting;
 import backprop.chart.paint.PlotParts;
 import backprop.chart.paint.Samples;
 import backprop.require.Require;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Curves of functions of one number, with tangents.
@@ -15,15 +17,32 @@ import java.util.function.DoubleUnaryOperator;
  * }</pre>
  *
  * <p>A plot never changes: each method returns a new one that shows more. A jump is shown as a gap
- * between two hollow dots; {@link #choice} fills in the value that was chosen there.
+ * between two hollow dots; {@link #choice} fills in the value that was chosen there. The legend
+ * says what the dots mean.
  */
 public final class FunctionPlot extends Figure {
 
-    private final PlotParts parts;
+    private final List<PlotParts> panels;
 
-    private FunctionPlot(PlotParts parts) {
-        super(parts.alternative(), FunctionPainting.of(parts));
-        this.parts = parts;
+    private FunctionPlot(List<PlotParts> panels) {
+        super(alternative(panels), FunctionPainting.of(panels));
+        this.panels = panels;
+    }
+
+    private static String alternative(List<PlotParts> panels) {
+        return panels.stream()
+                .map(PlotParts::alternative)
+                .collect(Collectors.joining("; ", "plot: ", ""));
+    }
+
+    private PlotParts last() {
+        return panels.get(panels.size() - 1);
+    }
+
+    private FunctionPlot with(PlotParts changed) {
+        List<PlotParts> all = new ArrayList<>(panels);
+        all.set(all.size() - 1, changed);
+        return new FunctionPlot(all);
     }
 
     /**
@@ -45,7 +64,7 @@ public final class FunctionPlot extends Figure {
                 to);
         PlotParts.Axes axes = new PlotParts.Axes("x", "y");
         PlotParts empty = new PlotParts(from, to, axes, List.of(), List.of(), List.of());
-        return new FunctionPlot(withCurve(empty, name, f));
+        return new FunctionPlot(List.of(withCurve(empty, name, f)));
     }
 
     /**
@@ -57,7 +76,25 @@ public final class FunctionPlot extends Figure {
      * @throws IllegalArgumentException if f has no value here
      */
     public FunctionPlot and(String name, DoubleUnaryOperator f) {
-        return new FunctionPlot(withCurve(parts, name, f));
+        return with(withCurve(last(), name, f));
+    }
+
+    /**
+     * A second panel beside, with axes of its own, such as for a derivative; {@link #and}, {@link
+     * #tangent}, {@link #choice} and {@link #axes} now speak of this one.
+     *
+     * @param name what to call the function
+     * @param f the function, over the same x
+     * @return a new plot
+     * @throws IllegalArgumentException if f has no value here, or if there are two panels already
+     */
+    public FunctionPlot beside(String name, DoubleUnaryOperator f) {
+        Require.that(
+                panels.size() < 2, "FunctionPlot.beside: there are two panels already: %s", this);
+        PlotParts.Axes axes = new PlotParts.Axes(last().axes().x(), "y");
+        PlotParts empty =
+                new PlotParts(last().from(), last().to(), axes, List.of(), List.of(), List.of());
+        return new FunctionPlot(List.of(last(), withCurve(empty, name, f)));
     }
 
     private static PlotParts withCurve(PlotParts parts, String name, DoubleUnaryOperator f) {
@@ -74,7 +111,8 @@ public final class FunctionPlot extends Figure {
     }
 
     /**
-     * The tangent of the first curve: the line through (x, f(x)) with the given slope.
+     * The tangent of the first curve: the line through (x, f(x)) with the given slope, with the
+     * triangle of the slope, and a panel that shows the place ten times closer.
      *
      * @param x where it touches, within the plot
      * @param slope f′(x), as computed by the reader
@@ -83,7 +121,7 @@ public final class FunctionPlot extends Figure {
      */
     public FunctionPlot tangent(double x, double slope) {
         requireInside("tangent", x);
-        double y = parts.curves().get(0).f().applyAsDouble(x);
+        double y = last().curves().get(0).f().applyAsDouble(x);
         Require.that(
                 Double.isFinite(y) && Double.isFinite(slope),
                 "FunctionPlot.tangent: at x = %s the value is %s and the slope %s; both must be"
@@ -91,9 +129,9 @@ public final class FunctionPlot extends Figure {
                 x,
                 y,
                 slope);
-        PlotParts more = parts.copy();
+        PlotParts more = last().copy();
         more.tangents().add(new PlotParts.Tangent(x, y, slope));
-        return new FunctionPlot(more);
+        return with(more);
     }
 
     /**
@@ -107,29 +145,29 @@ public final class FunctionPlot extends Figure {
     public FunctionPlot choice(double x, double y) {
         requireInside("choice", x);
         Require.that(Double.isFinite(y), "FunctionPlot.choice: y is %s, not a finite number", y);
-        PlotParts more = parts.copy();
+        PlotParts more = last().copy();
         more.choices().add(new PlotParts.Choice(x, y));
-        return new FunctionPlot(more);
+        return with(more);
     }
 
     /**
-     * Other words at the axes than x and y.
+     * Other words at the axes of this panel than x and y.
      *
      * @param x what the functions are functions of, such as {@code p}
      * @param y what their values are
      * @return a new plot
      */
     public FunctionPlot axes(String x, String y) {
-        return new FunctionPlot(parts.with(new PlotParts.Axes(x, y)));
+        return with(last().with(new PlotParts.Axes(x, y)));
     }
 
     private void requireInside(String method, double x) {
         Require.that(
-                x >= parts.from() && x <= parts.to(),
+                x >= last().from() && x <= last().to(),
                 "FunctionPlot.%s: x is %s, but the plot goes from %s to %s",
                 method,
                 x,
-                parts.from(),
-                parts.to());
+                last().from(),
+                last().to());
     }
 }

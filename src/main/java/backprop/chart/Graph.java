@@ -3,12 +3,15 @@ package backprop.chart;
 import backprop.chart.paint.GraphPainting;
 import backprop.chart.paint.GraphPainting.Box;
 import backprop.chart.paint.Text;
+import backprop.chart.paint.TwoPathsPainting;
+import backprop.chart.paint.TwoPathsPainting.Way;
 import backprop.function.ScalarFunction;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
+import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +40,7 @@ public final class Graph {
      * @throws IllegalArgumentException if there is no function
      */
     public static Figure forward(double x, ScalarFunction... functions) {
-        List<ScalarFunction> all = Parts.flat("Graph.forward", functions);
-        return draw(boxes(all), values(x, all), List.of());
+        return draw(ScalarRun.forward(x, Parts.flat("Graph.forward", functions)));
     }
 
     /**
@@ -50,30 +52,69 @@ public final class Graph {
      * @throws IllegalArgumentException if there is no function
      */
     public static Figure run(double x, ScalarFunction... functions) {
-        List<ScalarFunction> all = Parts.flat("Graph.run", functions);
-        List<String> values = values(x, all);
-        List<String> gradients = new ArrayList<>();
-        double d = 1;
-        gradients.add(Text.number(d));
-        for (int i = all.size() - 1; i >= 0; i--) {
-            d = all.get(i).backward(d);
-            gradients.add(0, Text.number(d));
-        }
-        return draw(boxes(all), values, gradients);
+        return draw(ScalarRun.forward(x, Parts.flat("Graph.run", functions)).backward());
     }
 
-    private static List<Box> boxes(List<ScalarFunction> functions) {
-        return functions.stream().map(f -> new Box(Parts.name(f), List.of())).toList();
+    /**
+     * A value that is used twice: runs two functions on the same x, adds their results, and goes
+     * back with 1. Both paths end at x, where their gradients add up.
+     *
+     * <pre>{@code
+     * Graph.twoPaths(3, new Square(), times3)     // y = x² + 3x
+     * }</pre>
+     *
+     * @param x the input of both
+     * @param upper drawn above
+     * @param lower drawn below; another object than {@code upper}, which has to remember its own x
+     * @return the figure
+     * @throws IllegalArgumentException if a function is null, or if both are the same object
+     */
+    public static Figure twoPaths(double x, ScalarFunction upper, ScalarFunction lower) {
+        Require.notNull("Graph", "twoPaths", "upper", upper);
+        Require.notNull("Graph", "twoPaths", "lower", lower);
+        Require.that(
+                upper != lower,
+                "Graph.twoPaths: both paths are the same object, which can remember only one x;"
+                        + " make a second one with new");
+        double a = upper.forward(x);
+        double b = lower.forward(x);
+        double back = upper.backward(1);
+        double forth = lower.backward(1);
+        String sum = Text.number(back) + " + " + factor(forth) + " = " + Text.number(back + forth);
+        return new Figure(
+                Text.of(
+                        "graph of two paths: x = %s through %s and %s; values: %s + %s = %s;"
+                                + " gradients meet at x: %s",
+                        Text.number(x),
+                        Parts.name(upper),
+                        Parts.name(lower),
+                        Text.number(a),
+                        factor(b),
+                        Text.number(a + b),
+                        sum),
+                TwoPathsPainting.of(
+                        "x = " + Text.number(x),
+                        "dy/dx = " + sum,
+                        way("u", upper, a, back),
+                        way("v", lower, b, forth),
+                        "y = " + Text.number(a + b),
+                        "1"));
     }
 
-    private static List<String> values(double x, List<ScalarFunction> functions) {
-        List<String> values = new ArrayList<>();
-        values.add(Text.number(x));
-        for (ScalarFunction f : functions) {
-            x = f.forward(x);
-            values.add(Text.number(x));
-        }
-        return values;
+    private static Way way(String letter, ScalarFunction f, double value, double gradient) {
+        String slope = "× d" + letter + "/dx = " + Text.number(gradient);
+        return new Way(
+                new Box(Parts.name(f), List.of(), slope),
+                letter + " = " + Text.number(value),
+                Text.number(gradient));
+    }
+
+    private static String factor(double v) {
+        return v < 0 ? "(" + Text.number(v) + ")" : Text.number(v);
+    }
+
+    private static Figure draw(ScalarRun run) {
+        return draw(run.boxes(), run.valueTexts(), run.gradientTexts());
     }
 
     /**
@@ -128,7 +169,7 @@ public final class Graph {
         backward(loss.backward(), layers, gradients);
         gradients.add("1");
         List<Box> boxes = new ArrayList<>(layerBoxes(layers));
-        boxes.add(new Box(Parts.name(loss), List.of("t " + t.shape())));
+        boxes.add(new Box(Parts.name(loss), List.of("t " + t.shape()), ""));
         return draw(boxes, shapes, gradients);
     }
 
@@ -156,7 +197,7 @@ public final class Graph {
             for (Parameter p : layer.parameters()) {
                 details.add((details.isEmpty() ? "W " : "b ") + p.value.shape());
             }
-            boxes.add(new Box(Parts.name(layer), details));
+            boxes.add(new Box(Parts.name(layer), details, ""));
         }
         return boxes;
     }

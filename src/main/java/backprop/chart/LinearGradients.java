@@ -7,6 +7,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.RequireMatrix;
 import backprop.require.Require;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * A Linear layer in one picture: what it computes forward, and the three gradients that it computes
@@ -56,7 +57,16 @@ public final class LinearGradients {
                 painting);
     }
 
+    /** Such as {@code (4 5; 8 10; 12 15)}. */
     private static String oneLine(Matrix m) {
-        return m.toString().lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        StringJoiner rows = new StringJoiner("; ", "(", ")");
+        for (int i = 0; i < m.rows(); i++) {
+            StringJoiner row = new StringJoiner(" ");
+            for (double v : m.rowsAt(i).toArray()) {
+                row.add(Text.number(v));
+            }
+            rows.add(row.toString());
+        }
+        return rows.toString();
     }
 }

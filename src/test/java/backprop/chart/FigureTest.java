@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.chart.paint.Painting;
 import backprop.function.Plus1;
 import backprop.function.Square;
 import backprop.layer.Linear;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FigureTest {
+
+    @TempDir Path folder;
 
     private static final Matrix ONE = Matrix.zeros(1, 784);
 
@@ -42,6 +45,24 @@ class FigureTest {
                 LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
                 ScatterPlot.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
                 Graph.run(3, new Plus1(), new Square()),
+                Graph.twoPaths(3, new Square(), new Plus1()),
+                LogPlot.of("a", 1, 10, 1000).and("b", 0.5),
+                FunctionPlot.of("ReLU", x -> Math.max(0, x), -3, 3)
+                        .beside("slope", x -> x > 0 ? 1 : 0)
+                        .choice(0, 0),
+                ImageGrid.beforeAndAfter(linear.w.value, linear.w.value.times(2)),
+                Predictions.of(new Linear(784, 10, random), ONE),
+                LinearGradients.of(
+                        Matrix.row(1, 2),
+                        Matrix.zeros(2, 3),
+                        Matrix.zeros(1, 3),
+                        Matrix.row(1, 2, 3)),
+                NetworkDiagram.run(
+                                Matrix.row(1, 2),
+                                Matrix.row(1, 0, 2),
+                                new Linear(2, 3, random),
+                                new ReLU())
+                        .weight(1, 2, 3),
                 Graph.run(ONE, network, new CrossEntropy(), Matrix.row(1, 0, 0)),
                 MatrixEquation.of("Y = X · W", Matrix.zeros(1, 3), ONE, linear.w.value));
     }
@@ -73,12 +94,35 @@ class FigureTest {
     @Test
     void everyAlternativeIsOneLineOfSimpleSymbols() {
         for (Figure f : oneOfEach()) {
-            assertTrue(f.toString().matches("[ -~×→←·]{10,}"), f.toString());
+            assertTrue(f.toString().matches("[ -~×→←·η]{10,}"), f.toString());
         }
     }
 
     @Test
-    void savedFigureIsThePictureItself(@TempDir Path folder) throws Exception {
+    void figureIsDrawnOnceAndOnlyWhenItIsLookedAt() {
+        int[] drawn = {0};
+        Painting counted = new Painting(100, 80, g -> drawn[0]++);
+        Figure figure = new Figure("counts", counted);
+        figure.toString();
+        assertEquals(100, figure.displayWidth());
+        assertEquals(0, drawn[0]);
+        figure.getRGB(0, 0);
+        figure.getRaster();
+        figure.getData();
+        figure.save(folder.resolve("counts.png"));
+        assertEquals(1, drawn[0]);
+    }
+
+    @Test
+    void everyFigureHasTwoPixelsForOneOfThePage() {
+        for (Figure f : oneOfEach()) {
+            assertEquals(f.getWidth(), 2 * f.displayWidth(), f.toString());
+            assertEquals(f.getHeight(), 2 * f.displayHeight(), f.toString());
+        }
+    }
+
+    @Test
+    void savedFigureIsThePictureItself() throws Exception {
         Figure figure = BarChart.of(Matrix.row(0.1, 0.9));
         figure.save(folder.resolve("bars.png"));
         var read = ImageIO.read(folder.resolve("bars.png").toFile());

@@ -69,6 +69,22 @@ class FunctionPlotTest {
     }
 
     @Test
+    void panelBesideIsNamedAndTakesWhatFollows() {
+        assertEquals(
+                "plot: y = x^2 for x from -3 to 3; slope for p from -3 to 3, tangent of slope 2 at"
+                        + " p = 1",
+                SQUARE.beside("slope", x -> 2 * x).axes("p", "q").tangent(1, 2).toString());
+        refused("two panels already", () -> SQUARE.beside("a", x -> x).beside("b", x -> x));
+    }
+
+    @Test
+    void tangentsOfEverySteepnessAreDrawn() {
+        FunctionPlot.of("steep", x -> 1e6 * x, -1, 1).tangent(0, 1e6).getRGB(0, 0);
+        FunctionPlot.of("flat", x -> 2, -1, 1).tangent(1, 0).getRGB(0, 0);
+        FunctionPlot.of("hole", x -> x == 0 ? 1 : Double.NaN, -1, 1).tangent(0, 1e300).getRGB(0, 0);
+    }
+
+    @Test
     void badInputIsRefused() {
         refused("from 3.0 to 3.0", () -> FunctionPlot.of("f", x -> x, 3, 3));
         refused("NaN", () -> FunctionPlot.of("f", x -> Double.NaN, 0, 1));

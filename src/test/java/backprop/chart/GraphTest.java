@@ -11,6 +11,7 @@ import backprop.layer.Linear;
 import backprop.layer.ReLU;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +20,48 @@ class GraphTest {
     @Test
     void valuesAndGradientsAreThoseOfTheFunctions() {
         assertEquals(
-                "graph of Plus1, Square; values: 3 → 4 → 16; gradients back to the input: 8 ← 8 ← 1",
+                "graph of Plus1, Square; values: x = 3 → u = 4 → y = 16; gradients back to the input:"
+                        + " dy/dx = 8 ← dy/du = 8 ← dy/dy = 1",
                 Graph.run(3, new Plus1(), new Square()).toString());
     }
 
     @Test
     void forwardShowsNoGradients() {
         assertEquals(
-                "graph of Plus1, Square; values: 3 → 4 → 16",
+                "graph of Plus1, Square; values: x = 3 → u = 4 → y = 16",
                 Graph.forward(3, new Plus1(), new Square()).toString());
+    }
+
+    /** By hand: x² + (x+1) at 3 is 9 + 4, and its derivative 2·3 + 1. */
+    @Test
+    void gradientsOfTwoPathsMeetAndAddUp() {
+        assertEquals(
+                "graph of two paths: x = 3 through Square and Plus1; values: 9 + 4 = 13; gradients"
+                        + " meet at x: 6 + 1 = 7",
+                Graph.twoPaths(3, new Square(), new Plus1()).toString());
+    }
+
+    @Test
+    void oneObjectOnBothPathsIsRefused() {
+        Square square = new Square();
+        refused("both paths are the same object", () -> Graph.twoPaths(3, square, square));
+        refused("lower is null", () -> Graph.twoPaths(3, square, null));
+    }
+
+    @Test
+    void boxesNameTheLocalDerivative() {
+        var run = ScalarRun.forward(3, List.of(new Plus1(), new Square())).backward();
+        assertEquals("× du/dx = 1", run.boxes().get(0).slope());
+        assertEquals("× dy/du = 8", run.boxes().get(1).slope());
+    }
+
+    @Test
+    void slopeBehindAGradientOfZeroIsNotInvented() {
+        var run = ScalarRun.forward(0, List.of(new Plus1(), new Square(), new Square())).backward();
+        assertEquals("× dv/du = 2", run.boxes().get(1).slope());
+        var flat = ScalarRun.forward(-1, List.of(new Plus1(), new Square())).backward();
+        assertEquals("× dy/du = 0", flat.boxes().get(1).slope());
+        assertEquals("", flat.boxes().get(0).slope());
     }
 
     @Test

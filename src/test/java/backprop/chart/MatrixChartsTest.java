@@ -71,6 +71,32 @@ class MatrixChartsTest {
     }
 
     @Test
+    void everyDescentHasItsPanel() {
+        double[][] path = {{1, 1}, {0, 0}};
+        LossSurface surface = LossSurface.of((w, b) -> w * w + b * b, -2, 2).axes("w", "b");
+        LossSurface two = surface.panel("η = 0.1", path).panel("η = 1", path);
+        assertTrue(
+                two.toString()
+                        .endsWith(
+                                "; η = 0.1: path of 2 points, loss 2 → 0; η = 1: path"
+                                        + " of 2 points, loss 2 → 0"),
+                two + "");
+        assertTrue(two.displayWidth() > surface.displayWidth());
+        LossSurface four = two.panel("c", path).panel("d", path);
+        assertTrue(four.displayWidth() <= 900, four.displayWidth() + " px");
+        refused("only 4 fit", () -> four.panel("e", path));
+    }
+
+    @Test
+    void lossIsMeasuredOnceForEveryPlace() {
+        int[] calls = {0};
+        LossSurface surface = LossSurface.of((a, b) -> calls[0]++, 0, 1);
+        int once = calls[0];
+        surface.axes("w", "b").getRGB(0, 0);
+        assertEquals(once, calls[0]);
+    }
+
+    @Test
     void badInputIsRefused() {
         refused("2×3", () -> ConfusionMatrix.of(Matrix.zeros(2, 3)));
         refused("-1", () -> ConfusionMatrix.of(new int[][] {{-1}}));

@@ -76,10 +76,10 @@ public final class EquationPainting {
         };
         Color[] colors = {ROWS, INNER, COLUMNS};
         return new Painting(
-                480,
+                560,
                 34,
                 g -> {
-                    g.setFont(Style.BOLD);
+                    g.setFont(Style.LARGE_BOLD);
                     double at = EDGE;
                     for (int i = 0; i < texts.length; i++) {
                         g.setColor(colors[i]);
@@ -94,7 +94,7 @@ public final class EquationPainting {
         List<Painting> lines = equations.stream().map(EquationPainting::painting).toList();
         int title = 0;
         for (String key : keys) {
-            title = Math.max(title, Text.width(Words.text(key), Style.PLAIN) + EDGE + 10);
+            title = Math.max(title, Text.width(Words.text(key), Style.LARGE) + EDGE + 10);
         }
         int left = title;
         int widest = lines.stream().mapToInt(Painting::width).max().orElse(0);
@@ -107,7 +107,7 @@ public final class EquationPainting {
                     int y = legend.height();
                     for (int i = 0; i < lines.size(); i++) {
                         int middle = y + lines.get(i).height() / 2;
-                        g.setFont(Style.PLAIN);
+                        g.setFont(Style.LARGE);
                         g.setColor(Style.SOFT_TEXT);
                         Text.left(g, Words.text(keys.get(i)), EDGE, middle + 5);
                         lines.get(i).at(g, left, y);
@@ -134,7 +134,7 @@ public final class EquationPainting {
     private static int width(Object part) {
         return part instanceof MatrixTerm term
                 ? term.width()
-                : Math.max(OPERATOR, Text.width((String) part, Style.PLAIN) + 16);
+                : Math.max(OPERATOR, Text.width((String) part, Style.LARGE) + 16);
     }
 
     private void draw(Graphics2D g, double y) {
@@ -145,7 +145,7 @@ public final class EquationPainting {
                 term.draw(g, middle, y);
             } else {
                 String text = (String) part;
-                g.setFont(text.length() > 1 ? Style.PLAIN : Style.BOLD.deriveFont(20f));
+                g.setFont(text.length() > 1 ? Style.LARGE : Style.LARGE_BOLD.deriveFont(22f));
                 g.setColor(Style.TEXT);
                 Text.middle(g, text, middle, y);
             }

@@ -2,96 +2,134 @@ package backprop.chart.paint;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.List;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Curves in axes, with tangents and dots. */
+/** Curves in one or two panels, with tangents and dots. */
 public final class FunctionPainting {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
+    private static final int ALONE = 640;
+    private static final int HALF = 440;
+    private static final int HEIGHT = 380;
+    private static final int BESIDE_ZOOM = 540;
+    private static final int ZOOM = 340;
+    private static final int CLOSER = 10; // times
     private static final BasicStroke THIN = new BasicStroke(1);
-    private static final double PLOT_WIDTH = 560; // about
-    private static final double PLOT_HEIGHT = 310;
 
     private final PlotParts parts;
+    private final XYChart chart;
+    private final int width;
 
-    private FunctionPainting(PlotParts parts) {
+    private FunctionPainting(PlotParts parts, int width, String title) {
         this.parts = parts;
-    }
-
-    public static Painting of(PlotParts parts) {
-        return Painting.of(WIDTH, HEIGHT, () -> new FunctionPainting(parts).chart());
-    }
-
-    private XYChart chart() {
-        boolean one = parts.curves().size() == 1;
-        String title = one ? parts.curves().get(0).name() : "";
+        this.width = width;
         double[] x = {parts.from(), parts.to()};
-        double[] y = parts.range();
-        XYChart chart = Charts.xy(title, parts.axes().x(), parts.axes().y(), x, y);
-        drawStraight(chart, new double[] {0, 0}, y, Style.AXIS, THIN);
-        drawStraight(chart, x, new double[] {0, 0}, Style.AXIS, THIN);
-        for (int i = 0; i < parts.curves().size(); i++) {
-            drawCurve(chart, parts.curves().get(i), Style.look(i));
+        chart = Charts.xy(title, parts.axes().x(), parts.axes().y(), x, parts.range());
+    }
+
+    public static Painting of(List<PlotParts> panels) {
+        if (panels.size() > 1) {
+            return Painting.row(
+                    0, panels.stream().map(p -> panel(p, HALF)).toArray(Painting[]::new));
         }
-        parts.tangents().forEach(t -> drawTangent(chart, t));
+        PlotParts only = panels.get(0);
+        if (only.tangents().size() != 1) {
+            return panel(only, ALONE);
+        }
+        String title = Words.text("zoom", CLOSER);
+        return Painting.row(
+                0,
+                panel(only, BESIDE_ZOOM),
+                Painting.of(
+                        ZOOM,
+                        HEIGHT,
+                        () -> new FunctionPainting(only.closer(CLOSER), ZOOM, title).closeUp()));
+    }
+
+    private static Painting panel(PlotParts parts, int width) {
+        String title = parts.curves().size() == 1 ? parts.curves().get(0).name() : "";
+        return Painting.of(width, HEIGHT, () -> new FunctionPainting(parts, width, title).whole());
+    }
+
+    private XYChart whole() {
+        chart.getStyler().setAnnotationTextFontColor(Style.TEXT);
+        drawAxes();
+        for (int i = 0; i < parts.curves().size(); i++) {
+            drawCurve(parts.curves().get(i), Style.look(i));
+        }
+        parts.tangents().forEach(this::drawTangent);
         Color color = Style.look(parts.curves().size() - 1).color();
-        parts.choices().forEach(c -> drawDot(chart, color, Charts.DOT, c.x(), c.y()));
-        if (!one) {
-            Charts.legend(chart, WIDTH);
+        parts.choices().forEach(c -> drawDot(color, Charts.DOT, c.x(), c.y()));
+        new DotLabels(parts, width, HEIGHT).labels().forEach(this::annotate);
+        if (parts.curves().size() > 1) {
+            Charts.legend(chart, width);
         }
         return chart;
     }
 
-    private static void drawCurve(XYChart chart, PlotParts.Curve curve, Style.Look look) {
-        double[] x = curve.samples().x();
-        Charts.line(chart, curve.name(), look, x, curve.samples().y());
+    /** Curve and tangent only. */
+    private XYChart closeUp() {
+        drawAxes();
+        for (int i = 0; i < parts.curves().size(); i++) {
+            drawCurve(parts.curves().get(i), Style.look(i));
+        }
+        drawLine(parts.tangents().get(0));
+        return chart;
+    }
+
+    private void drawAxes() {
+        drawStraight(new double[] {0, 0}, parts.range(), Style.AXIS, THIN);
+        drawStraight(ends(), new double[] {0, 0}, Style.AXIS, THIN);
+    }
+
+    private double[] ends() {
+        return new double[] {parts.from(), parts.to()};
+    }
+
+    private void drawCurve(PlotParts.Curve curve, Style.Look look) {
+        Charts.line(chart, curve.name(), look, curve.samples().x(), curve.samples().y());
         for (Samples.Jump jump : curve.samples().jumps()) {
-            drawDot(chart, look.color(), Charts.RING, jump.x(), jump.left());
-            drawDot(chart, look.color(), Charts.RING, jump.x(), jump.right());
+            drawDot(look.color(), Charts.RING, jump.x(), jump.left());
+            drawDot(look.color(), Charts.RING, jump.x(), jump.right());
         }
     }
 
-    private static void drawDot(XYChart chart, Color color, Marker marker, double x, double y) {
-        Charts.points(chart, id(chart), color, marker, new double[] {x}, new double[] {y})
+    private void drawDot(Color color, Marker marker, double x, double y) {
+        Charts.points(chart, id(), color, marker, new double[] {x}, new double[] {y})
                 .setShowInLegend(false);
     }
 
-    private static void drawStraight(
-            XYChart chart, double[] x, double[] y, Color color, BasicStroke stroke) {
-        XYSeries series = chart.addSeries(id(chart), x, y);
+    private void drawStraight(double[] x, double[] y, Color color, BasicStroke stroke) {
+        XYSeries series = chart.addSeries(id(), x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color).setLineStyle(stroke);
         series.setShowInLegend(false);
     }
 
-    private void drawTangent(XYChart chart, PlotParts.Tangent t) {
-        double[] x = {parts.from(), parts.to()};
-        double[] y = {t.at(x[0]), t.at(x[1])};
-        drawStraight(chart, x, y, Style.VERMILLION, Style.look(1).stroke(1.8f));
-        drawDot(chart, Style.VERMILLION, Charts.DOT, t.x(), t.y());
-        chart.getStyler().setAnnotationTextFontColor(Style.VERMILLION);
-        chart.addAnnotation(label(t));
+    private void drawLine(PlotParts.Tangent t) {
+        double[] y = {t.at(parts.from()), t.at(parts.to())};
+        drawStraight(ends(), y, Style.VERMILLION, Style.look(1).stroke(1.8f));
+        drawDot(Style.VERMILLION, Charts.DOT, t.x(), t.y());
     }
 
-    /** Above the tangent, on the side to which it falls: there is neither curve nor tangent. */
-    private AnnotationText label(PlotParts.Tangent t) {
-        double pixel = (parts.to() - parts.from()) / PLOT_WIDTH;
-        String text = t.text(parts.axes());
-        double half = (Text.width(text, Style.PLAIN) / 2.0 + 14) * pixel;
-        double x = t.x() - Math.signum(t.slope()) * half;
-        x = Math.max(parts.from() + half, Math.min(parts.to() - half, x));
-        double[] range = parts.range();
-        double up = 16 * (range[1] - range[0]) / PLOT_HEIGHT;
-        double y = t.y() + 2 * up < range[1] ? t.y() + up : t.y() - up;
-        return new AnnotationText(text, x, y, false);
+    private void drawTangent(PlotParts.Tangent t) {
+        drawLine(t);
+        SlopeTriangle triangle = SlopeTriangle.of(t, parts, width, HEIGHT);
+        double[] x = {triangle.left(), triangle.right(), triangle.right()};
+        double[] y = {triangle.start(), triangle.start(), triangle.end()};
+        drawStraight(x, y, Style.TEXT, new BasicStroke(1.4f));
+        triangle.labels(parts.axes()).forEach(this::annotate);
     }
 
-    private static String id(XYChart chart) {
+    private void annotate(PlotLabel label) {
+        chart.addAnnotation(new AnnotationText(label.text(), label.x(), label.y(), false));
+    }
+
+    private String id() {
         return String.valueOf(chart.getSeriesMap().size());
     }
 }

@@ -4,34 +4,47 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
-/** Boxes and arrows from left to right, in several rows if there are many. */
+/** Boxes and arrows from left to right over the whole width, in several rows if there are many. */
 public final class GraphPainting {
 
     private static final int PER_ROW = 4;
-    private static final int EDGE = 12;
-    private static final int BOX = 122;
-    private static final int ARROW = 76;
-    private static final int ROW = 112;
-    private static final int TOP = 34; // room for the legend
-    private static final int APART = 9; // from the middle line to each of the two arrows
+    private static final int PER_ROW_WITH_SLOPES = 3; // their texts need more room
+    private static final int WIDTH = 860;
+    private static final int EDGE = 10;
+    private static final int MOST_ARROW = 150;
+    private static final int ALONE = 240; // a box that is the only one
+    private static final double ARROW_SHARE = 0.68; // of a box
+    private static final int ROW = 148;
+    private static final int TOP = 40; // room for the legend
+    private static final int BOX_HEIGHT = 88;
+    private static final int LINE = 20;
     private static final Color FILL = new Color(0xF4, 0xF6, 0xF8);
-    private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+    private static final Font DETAIL = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    private static final Font SLOPE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
 
     private final Graphics2D pen;
+    private final int perRow;
+    private final int arrow;
+    private final int box;
     private final boolean backward;
 
-    private GraphPainting(Graphics2D pen, boolean backward) {
-        this.pen = pen;
-        this.backward = backward;
-    }
+    /**
+     * A box: its name, what stands below it, and its local derivative; all but the name may be "".
+     */
+    public record Box(String name, List<String> details, String slope) {}
 
-    /** A box: its name and what stands below it. */
-    public record Box(String name, List<String> details) {}
+    private GraphPainting(Graphics2D pen, int perRow, boolean backward) {
+        this.pen = pen;
+        this.perRow = perRow;
+        this.backward = backward;
+        double unit = (WIDTH - 2 * EDGE) / (perRow + (perRow + 1) * ARROW_SHARE);
+        arrow = (int) Math.min(MOST_ARROW, unit * ARROW_SHARE);
+        box = perRow == 1 ? ALONE : (WIDTH - 2 * EDGE - (perRow + 1) * arrow) / perRow;
+    }
 
     /**
      * Boxes from input to output.
@@ -40,115 +53,70 @@ public final class GraphPainting {
      * @param gradients as many as values; or none, then nothing flows back
      */
     public static Painting of(List<Box> boxes, List<String> values, List<String> gradients) {
-        int perRow = Math.min(boxes.size(), PER_ROW);
-        int rows = (boxes.size() + PER_ROW - 1) / PER_ROW;
-        int width = Math.max(400, 2 * EDGE + perRow * (BOX + ARROW) + ARROW);
+        boolean slopes = boxes.stream().anyMatch(box -> !box.slope.isEmpty());
+        int most = slopes ? PER_ROW_WITH_SLOPES : PER_ROW;
+        int rows = (boxes.size() + most - 1) / most;
+        int perRow = (boxes.size() + rows - 1) / rows;
         return new Painting(
-                width,
+                perRow == 1 ? 2 * (EDGE + MOST_ARROW) + ALONE : WIDTH,
                 TOP + rows * ROW,
                 g -> {
-                    GraphPainting painting = new GraphPainting(g, !gradients.isEmpty());
-                    painting.legend();
-                    painting.flow(boxes, values, gradients);
+                    boolean backward = !gradients.isEmpty();
+                    String back = Words.text(slopes ? "backward.times" : "backward");
+                    Arrows.legend(g, EDGE + 6, 20, backward ? back : "");
+                    new GraphPainting(g, perRow, backward).flow(boxes, values, gradients);
                 });
     }
 
     private void flow(List<Box> boxes, List<String> values, List<String> gradients) {
         for (int i = 0; i < boxes.size(); i++) {
-            int x = EDGE + i % PER_ROW * (BOX + ARROW);
-            int y = TOP + i / PER_ROW * ROW + ROW / 2;
+            int x = EDGE + i % perRow * (box + arrow);
+            int y = TOP + i / perRow * ROW + ROW / 2;
             arrows(x, y, values.get(i), backward ? gradients.get(i) : "");
-            box(x + ARROW, y, boxes.get(i));
-            boolean lastOfRow = i % PER_ROW == PER_ROW - 1 || i == boxes.size() - 1;
+            box(pen, boxes.get(i), x + arrow, y, box);
+            boolean lastOfRow = i % perRow == perRow - 1 || i == boxes.size() - 1;
             if (lastOfRow) {
                 String gradient = backward ? gradients.get(i + 1) : "";
-                arrows(x + ARROW + BOX, y, values.get(i + 1), gradient);
+                arrows(x + arrow + box, y, values.get(i + 1), gradient);
             }
         }
     }
 
-    private void legend() {
-        pen.setFont(Style.PLAIN);
-        forwardArrow(EDGE, 18, 30);
-        pen.setColor(Style.TEXT);
-        Text.left(pen, Words.text("forward"), EDGE + 38, 23);
+    private void arrows(int x, int y, String value, String gradient) {
+        double middle = x + arrow / 2.0;
         if (backward) {
-            int left = EDGE + 38 + (int) Text.width(pen, Words.text("forward")) + 28;
-            backwardArrow(left, 18, 30);
-            pen.setColor(Style.TEXT);
-            Text.left(pen, Words.text("backward"), left + 38, 23);
+            Arrows.both(pen, x + 6, y, x + arrow - 6, y);
+            Arrows.text(pen, gradient, Arrows.BACKWARD_TEXT, middle, y + 28, arrow - 6);
+        } else {
+            Arrows.forward(pen, x + 6, y, x + arrow - 6, y);
         }
+        Arrows.text(pen, value, Arrows.FORWARD, middle, y - (backward ? 28 : 20), arrow - 6);
     }
 
-    private void box(int x, int y, Box box) {
-        int height = 62;
+    /** A box from a left edge on, around a middle height. */
+    static void box(Graphics2D pen, Box box, double x, double y, double width) {
         RoundRectangle2D shape =
-                new RoundRectangle2D.Double(x, y - height / 2.0, BOX, height, 14, 14);
+                new RoundRectangle2D.Double(x, y - BOX_HEIGHT / 2.0, width, BOX_HEIGHT, 16, 16);
         pen.setColor(FILL);
         pen.fill(shape);
         pen.setColor(Style.SOFT_TEXT);
-        pen.setStroke(new BasicStroke(1.5f));
+        pen.setStroke(new BasicStroke(1.6f));
         pen.draw(shape);
-        int lines = box.details().size();
-        double line = y - 8.5 * lines;
-        pen.setColor(Style.TEXT);
-        pen.setFont(fitting(box.name(), BOX - 8));
-        Text.middle(pen, box.name(), x + BOX / 2.0, line);
-        pen.setFont(Style.SMALL);
-        pen.setColor(Style.SOFT_TEXT);
-        for (int i = 0; i < lines; i++) {
-            Text.middle(pen, box.details().get(i), x + BOX / 2.0, line + 17 * (i + 1));
+        int lines = box.details.size() + (box.slope.isEmpty() ? 0 : 1);
+        double middle = x + width / 2;
+        double line = y - LINE * lines / 2.0;
+        write(pen, box.name, NAME, Style.TEXT, middle, line, width - 10);
+        for (String detail : box.details) {
+            line += LINE;
+            write(pen, detail, DETAIL, Style.SOFT_TEXT, middle, line, width - 10);
         }
+        write(pen, box.slope, SLOPE, Arrows.BACKWARD_TEXT, middle, line + LINE + 4, width - 10);
     }
 
-    /** The strong font, smaller if the text is too wide for it. */
-    private static Font fitting(String text, int width) {
-        int natural = Text.width(text, STRONG);
-        return natural <= width
-                ? STRONG
-                : STRONG.deriveFont(Math.max(9f, STRONG.getSize2D() * width / natural));
-    }
-
-    private void arrows(int x, int y, String value, String gradient) {
-        int apart = backward ? APART : 0;
-        forwardArrow(x + 6, y - apart, ARROW - 12);
-        pen.setFont(STRONG);
-        Text.center(pen, value, x + ARROW / 2.0, y - apart - 9);
-        if (backward) {
-            backwardArrow(x + 6, y + apart, ARROW - 12);
-            pen.setFont(STRONG);
-            Text.center(pen, gradient, x + ARROW / 2.0, y + apart + 20);
-        }
-    }
-
-    private void forwardArrow(int x, int y, int length) {
-        pen.setColor(Style.BLUE);
-        pen.setStroke(new BasicStroke(2f));
-        pen.draw(new Line2D.Double(x, y, x + length - 8, y));
-        head(x + length, y, -1);
-    }
-
-    /** Dashed, so that it differs from forward in grey, too. */
-    private void backwardArrow(int x, int y, int length) {
-        pen.setColor(Style.VERMILLION);
-        pen.setStroke(
-                new BasicStroke(
-                        2f,
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {6, 4},
-                        0));
-        pen.draw(new Line2D.Double(x + length, y, x + 8, y));
-        head(x, y, 1);
-    }
-
-    private void head(double tip, double y, int direction) {
-        Path2D head = new Path2D.Double();
-        head.moveTo(tip, y);
-        head.lineTo(tip + direction * 10, y - 5);
-        head.lineTo(tip + direction * 10, y + 5);
-        head.closePath();
-        pen.fill(head);
+    private static void write(
+            Graphics2D pen, String text, Font font, Color color, double x, double y, double room) {
+        pen.setFont(Arrows.fitting(text, font, room));
+        pen.setColor(color);
+        Text.middle(pen, text, x, y);
     }
 }

@@ -2,36 +2,37 @@ package backprop.chart.paint;
 
 import java.util.Arrays;
 
-/**
- * Round heights between the least and the largest loss, denser at the bottom: before it is rounded,
- * a level grows with the square of its number.
- */
+/** Round heights between the least and the largest loss, denser at the bottom. */
 final class LossLevels {
 
-    private static final int COUNT = 14;
+    /** Where the levels begin, as shares of a round height; all of them make round numbers. */
+    private static final double[] SHARES = {
+        0.005, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9
+    };
+
+    private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
+    private static final double STEP = 0.05; // of the height: to a multiple of this is rounded
 
     private final double[] bottoms; // of each level but the lowest, which has none
 
     LossLevels(double least, double most) {
-        bottoms = new double[COUNT - 1];
-        double unit = (most - least) / COUNT / COUNT;
-        for (int i = 1; i < COUNT; i++) {
-            bottoms[i - 1] = rounded(least + unit * i * i, unit * (2 * i + 1));
-        }
+        double height = most > least ? roundAbove(most - least) : 1;
+        double step = STEP * height;
+        double ground = Math.floor(least / step) * step;
+        bottoms = Arrays.stream(SHARES).map(share -> ground + share * height).toArray();
     }
 
-    /** To a multiple of 1 or 5, or of these times a power of ten, at most a distance. */
-    private static double rounded(double v, double distance) {
-        if (!(distance > 0)) {
-            return v;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(distance)));
-        double step = distance >= 5 * power ? 5 * power : power;
-        return Math.rint(v / step) * step;
+    private static double roundAbove(double v) {
+        double power = Math.pow(10, Math.floor(Math.log10(v)));
+        return Arrays.stream(ROUND)
+                .map(round -> round * power)
+                .filter(round -> round >= v * (1 - 1e-9))
+                .findFirst()
+                .orElse(10 * power);
     }
 
     int count() {
-        return COUNT;
+        return bottoms.length + 1;
     }
 
     /** From 0, the lowest; -1 where there is no height. */

@@ -85,7 +85,7 @@ public final class LossSurfacePainting {
     private void drawAxes(Graphics2D g, boolean leftmost) {
         g.setFont(Style.SMALL);
         g.setColor(Style.SOFT_TEXT);
-        for (double tick : Ticks.between(landscape.from(), landscape.to(), side / 50)) {
+        for (double tick : Ticks.between(landscape.from(), landscape.to(), side / 40)) {
             String text = Text.number(tick);
             Text.center(g, text, x(tick), side + 16);
             if (leftmost) {

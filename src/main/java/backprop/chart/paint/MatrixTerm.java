@@ -17,10 +17,10 @@ import java.awt.geom.Rectangle2D;
  */
 record MatrixTerm(String name, Matrix matrix, Color rows, Color columns) {
 
-    static final int ABOVE = 24; // for the name
-    static final int BELOW = 22; // for the shape
-    private static final int CELL_HEIGHT = 26;
-    private static final int NARROWEST_CELL = 34;
+    static final int ABOVE = 26; // for the name
+    static final int BELOW = 24; // for the shape
+    private static final int CELL_HEIGHT = 30;
+    private static final int NARROWEST_CELL = 40;
     private static final int MOST_ROWS = 6;
     private static final int MOST_COLUMNS = 8;
     private static final int LEAST_SIDE = 30;
@@ -34,7 +34,7 @@ record MatrixTerm(String name, Matrix matrix, Color rows, Color columns) {
     private int cell() {
         int widest = NARROWEST_CELL;
         for (double v : matrix.toArray()) {
-            widest = Math.max(widest, Text.width(Text.number(v), Style.PLAIN) + 12);
+            widest = Math.max(widest, Text.width(Text.number(v), Style.LARGE) + 14);
         }
         return widest;
     }
@@ -48,7 +48,8 @@ record MatrixTerm(String name, Matrix matrix, Color rows, Color columns) {
     }
 
     int width() {
-        int texts = Math.max(Text.width(name, Style.BOLD), Text.width(shape(), Style.BOLD));
+        int texts =
+                Math.max(Text.width(name, Style.LARGE_BOLD), Text.width(shape(), Style.LARGE_BOLD));
         return Math.max(boxWidth(), texts) + 4;
     }
 
@@ -76,15 +77,15 @@ record MatrixTerm(String name, Matrix matrix, Color rows, Color columns) {
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(left, top, width, height));
         drawEdges(g, left, top, width, height);
-        g.setFont(Style.BOLD);
+        g.setFont(Style.LARGE_BOLD);
         g.setColor(Style.TEXT);
-        Text.center(g, name, x, top - 9);
-        drawShape(g, x, top + height + 17);
+        Text.center(g, name, x, top - 10);
+        drawShape(g, x, top + height + 20);
     }
 
     private void drawNumbers(Graphics2D g, double left, double top) {
         int cell = cell();
-        g.setFont(Style.PLAIN);
+        g.setFont(Style.LARGE);
         for (int i = 0; i < matrix.rows(); i++) {
             for (int j = 0; j < matrix.columns(); j++) {
                 g.setColor(Style.GRID);
@@ -108,7 +109,7 @@ record MatrixTerm(String name, Matrix matrix, Color rows, Color columns) {
     }
 
     private void drawShape(Graphics2D g, double x, double baseline) {
-        g.setFont(Style.BOLD);
+        g.setFont(Style.LARGE_BOLD);
         double at = x - Text.width(g, shape()) / 2;
         at = part(g, String.valueOf(matrix.rows()), rows, at, baseline);
         at = part(g, " × ", Style.SOFT_TEXT, at, baseline);

@@ -50,6 +50,18 @@ public record PlotParts(
                 new ArrayList<>(choices));
     }
 
+    /** The surroundings of the first tangent, so many times closer. */
+    PlotParts closer(int times) {
+        double half = (to - from) / 2 / times;
+        double x = tangents.get(0).x;
+        List<Curve> near =
+                curves.stream()
+                        .map(c -> new Curve(c.name, c.f, Samples.of(c.f, x - half, x + half)))
+                        .filter(c -> c.samples.some())
+                        .toList();
+        return new PlotParts(x - half, x + half, axes, near, tangents, List.of());
+    }
+
     /** From below the least to above the largest value of all curves. */
     public double[] range() {
         double low = Double.POSITIVE_INFINITY;
@@ -76,7 +88,7 @@ public record PlotParts(
                         .map(j -> Text.of(", jump at %s = %s", axes.x, Text.number(rounded(j.x()))))
                         .collect(Collectors.joining());
         return Text.of(
-                "plot: %s for %s from %s to %s%s%s",
+                "%s for %s from %s to %s%s%s",
                 names, axes.x, Text.number(from), Text.number(to), slopes, jumps);
     }
 

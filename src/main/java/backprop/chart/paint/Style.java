@@ -32,6 +32,9 @@ final class Style {
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
+    static final Font LARGE = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    static final Font LARGE_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+
     private static final List<Look> LOOKS =
             List.of(
                     new Look(BLUE, SeriesMarkers.CIRCLE),

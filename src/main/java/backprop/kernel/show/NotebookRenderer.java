@@ -1,5 +1,6 @@
 package backprop.kernel.show;
 
+import backprop.chart.Figure;
 import java.awt.image.RenderedImage;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ public final class NotebookRenderer extends Renderer {
         }
         if (value instanceof RenderedImage image) {
             replaceImages(data, image);
+        }
+        if (value instanceof Figure figure) {
+            // Its pixels are finer than those of the page.
+            data.putMetaData(
+                    MIMEType.IMAGE_PNG,
+                    Map.of("width", figure.displayWidth(), "height", figure.displayHeight()));
         }
         return data;
     }
