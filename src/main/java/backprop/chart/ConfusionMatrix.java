@@ -74,10 +74,12 @@ public final class ConfusionMatrix {
                     "ConfusionMatrix.of: %s is not a count (0, 1, 2, …)",
                     v);
         }
-        ConfusionMatrix shown =
-                new ConfusionMatrix(
-                        counts.times(1), classes.length == 0 ? numbers(n) : classes.clone());
-        return new Figure(shown.alternative(), ConfusionPainting.of(shown.counts, shown.classes));
+        return draw(counts.times(1), classes.length == 0 ? numbers(n) : classes.clone());
+    }
+
+    private static Figure draw(Matrix counts, String... classes) {
+        String alternative = new ConfusionMatrix(counts, classes).alternative();
+        return new Figure(alternative, ConfusionPainting.of(counts, classes));
     }
 
     private static String[] numbers(int n) {

@@ -78,39 +78,34 @@ public final class Graph {
                         + " make a second one with new");
         double a = upper.forward(x);
         double b = lower.forward(x);
-        double back = upper.backward(1);
-        double forth = lower.backward(1);
-        String sum = Text.number(back) + " + " + factor(forth) + " = " + Text.number(back + forth);
-        return new Figure(
+        return meeting(
+                x, way("u", upper, a, upper.backward(1)), way("v", lower, b, lower.backward(1)));
+    }
+
+    private static Figure meeting(double x, Way upper, Way lower) {
+        String value = Text.number(x);
+        String sum = sum(upper.gradient(), lower.gradient());
+        String output = sum(upper.value(), lower.value());
+        String alternative =
                 Text.of(
-                        "graph of two paths: x = %s through %s and %s; values: %s + %s = %s;"
-                                + " gradients meet at x: %s",
-                        Text.number(x),
-                        Parts.name(upper),
-                        Parts.name(lower),
-                        Text.number(a),
-                        factor(b),
-                        Text.number(a + b),
-                        sum),
+                        "graph of two paths: x = %s through %s and %s; values: %s; gradients meet at"
+                                + " x: %s",
+                        value, upper.box().name(), lower.box().name(), output, sum);
+        return new Figure(
+                alternative,
                 TwoPathsPainting.of(
-                        "x = " + Text.number(x),
-                        "dy/dx = " + sum,
-                        way("u", upper, a, back),
-                        way("v", lower, b, forth),
-                        "y = " + Text.number(a + b),
-                        "1"));
+                        "x = " + value, "dy/dx = " + sum, upper, lower, "y = " + output, "1"));
+    }
+
+    /** Such as {@code 6 + (-3) = 3}. */
+    private static String sum(double a, double b) {
+        String second = b < 0 ? "(" + Text.number(b) + ")" : Text.number(b);
+        return Text.number(a) + " + " + second + " = " + Text.number(a + b);
     }
 
     private static Way way(String letter, ScalarFunction f, double value, double gradient) {
         String slope = "× d" + letter + "/dx = " + Text.number(gradient);
-        return new Way(
-                new Box(Parts.name(f), List.of(), slope),
-                letter + " = " + Text.number(value),
-                Text.number(gradient));
-    }
-
-    private static String factor(double v) {
-        return v < 0 ? "(" + Text.number(v) + ")" : Text.number(v);
+        return new Way(new Box(Parts.name(f), List.of(), slope), letter, value, gradient);
     }
 
     private static Figure draw(ScalarRun run) {

@@ -45,16 +45,18 @@ public final class LinearGradients {
                 painting.width() <= WIDEST,
                 "LinearGradients.of: w is %s, which is too wide to be drawn",
                 w.shape());
-        return new Figure(
-                Text.of(
-                        "Linear: Y (%s) = X (%s) · W (%s) + b; dL/dW = %s, dL/db = %s, dL/dX = %s",
-                        y.shape(),
-                        x.shape(),
-                        w.shape(),
-                        oneLine(gradients.get(0)),
-                        oneLine(gradients.get(1)),
-                        oneLine(gradients.get(2))),
-                painting);
+        return new Figure(alternative(x, w, y, gradients), painting);
+    }
+
+    private static String alternative(Matrix x, Matrix w, Matrix y, List<Matrix> gradients) {
+        return Text.of(
+                "Linear: Y (%s) = X (%s) · W (%s) + b; dL/dW = %s, dL/db = %s, dL/dX = %s",
+                y.shape(),
+                x.shape(),
+                w.shape(),
+                oneLine(gradients.get(0)),
+                oneLine(gradients.get(1)),
+                oneLine(gradients.get(2)));
     }
 
     /** Such as {@code (4 5; 8 10; 12 15)}. */

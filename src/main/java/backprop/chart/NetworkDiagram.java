@@ -121,15 +121,17 @@ public final class NetworkDiagram extends Figure {
                 method,
                 linear,
                 MOST_COLUMNS - 1);
-        for (Layer layer : layers) {
-            Require.that(
-                    layer.parameters().isEmpty()
-                            || layer.parameters().get(0).value.columns() <= MOST_CIRCLES,
-                    "NetworkDiagram.%s: %s has more than %d outputs, too many to be drawn",
-                    method,
-                    Parts.name(layer),
-                    MOST_CIRCLES);
-        }
+        layers.forEach(layer -> requireFewOutputs(method, layer));
+    }
+
+    private static void requireFewOutputs(String method, Layer layer) {
+        Require.that(
+                layer.parameters().isEmpty()
+                        || layer.parameters().get(0).value.columns() <= MOST_CIRCLES,
+                "NetworkDiagram.%s: %s has more than %d outputs, too many to be drawn",
+                method,
+                Parts.name(layer),
+                MOST_CIRCLES);
     }
 
     /** The gradient of what each layer was given, and last that of the output. */

@@ -91,28 +91,33 @@ public final class EquationPainting {
 
     private static Painting lines(
             Painting legend, List<String> keys, List<EquationPainting> equations) {
-        List<Painting> lines = equations.stream().map(EquationPainting::painting).toList();
-        int title = 0;
-        for (String key : keys) {
-            title = Math.max(title, Text.width(Words.text(key), Style.LARGE) + EDGE + 10);
+        List<String> titles = keys.stream().map(key -> Words.text(key)).toList();
+        int left = EDGE + 10;
+        for (String title : titles) {
+            left = Math.max(left, Text.width(title, Style.LARGE) + EDGE + 10);
         }
-        int left = title;
+        List<Painting> lines = new ArrayList<>(List.of(legend));
+        for (int i = 0; i < equations.size(); i++) {
+            lines.add(titled(titles.get(i), left, equations.get(i).painting()));
+        }
         int widest = lines.stream().mapToInt(Painting::width).max().orElse(0);
-        int height = legend.height() + lines.stream().mapToInt(Painting::height).sum();
+        // In the middle of the width, so all have the same: they begin at the same place.
+        return Painting.column(
+                0,
+                lines.stream()
+                        .map(line -> new Painting(widest, line.height(), line.strokes()))
+                        .toArray(Painting[]::new));
+    }
+
+    private static Painting titled(String title, int left, Painting equation) {
         return new Painting(
-                Math.max(left + widest, legend.width()),
-                height,
+                left + equation.width(),
+                equation.height(),
                 g -> {
-                    legend.at(g, 0, 0);
-                    int y = legend.height();
-                    for (int i = 0; i < lines.size(); i++) {
-                        int middle = y + lines.get(i).height() / 2;
-                        g.setFont(Style.LARGE);
-                        g.setColor(Style.SOFT_TEXT);
-                        Text.left(g, Words.text(keys.get(i)), EDGE, middle + 5);
-                        lines.get(i).at(g, left, y);
-                        y += lines.get(i).height();
-                    }
+                    g.setFont(Style.LARGE);
+                    g.setColor(Style.SOFT_TEXT);
+                    Text.left(g, title, EDGE, equation.height() / 2.0 + 5);
+                    equation.at(g, left, 0);
                 });
     }
 

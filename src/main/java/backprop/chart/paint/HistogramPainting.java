@@ -21,29 +21,27 @@ public final class HistogramPainting {
     private HistogramPainting() {}
 
     public static Painting of(List<Values> parts, boolean sameScale) {
-        int perRow = Math.min(parts.size(), PER_ROW);
-        int width = (perRow == 1 ? ONE_WIDTH : ALL_WIDTH) / perRow;
         int rows = (parts.size() + PER_ROW - 1) / PER_ROW;
-        double least = parts.stream().mapToDouble(Values::least).min().orElse(0);
-        double most = parts.stream().mapToDouble(Values::most).max().orElse(1);
-        Painting[] panels = new Painting[rows];
+        Painting[] drawn = new Painting[rows];
         for (int row = 0; row < rows; row++) {
-            int first = row * PER_ROW;
-            List<Values> shown = parts.subList(first, Math.min(first + PER_ROW, parts.size()));
-            Painting[] panel = new Painting[shown.size()];
-            for (int i = 0; i < panel.length; i++) {
-                Values part = shown.get(i);
-                double from = sameScale ? least : part.least();
-                double to = sameScale ? most : part.most();
-                double room = to == from ? 0.5 : 0;
-                String yTitle = i == 0 ? Words.text("percent.of.values") : "";
-                panel[i] =
-                        Painting.of(
-                                width, HEIGHT, () -> chart(part, yTitle, from - room, to + room));
+            Painting[] panels = new Painting[Math.min(PER_ROW, parts.size() - row * PER_ROW)];
+            for (int i = 0; i < panels.length; i++) {
+                panels[i] = panel(parts, row * PER_ROW + i, sameScale);
             }
-            panels[row] = Painting.row(0, panel);
+            drawn[row] = Painting.row(0, panels);
         }
-        return Painting.column(0, panels);
+        return Painting.column(0, drawn);
+    }
+
+    private static Painting panel(List<Values> parts, int at, boolean sameScale) {
+        Values part = parts.get(at);
+        List<Values> scale = sameScale ? parts : List.of(part);
+        double from = scale.stream().mapToDouble(Values::least).min().orElse(0);
+        double to = scale.stream().mapToDouble(Values::most).max().orElse(1);
+        double room = to == from ? 0.5 : 0;
+        int width = parts.size() == 1 ? ONE_WIDTH : ALL_WIDTH / Math.min(parts.size(), PER_ROW);
+        String yTitle = at % PER_ROW == 0 ? Words.text("percent.of.values") : "";
+        return Painting.of(width, HEIGHT, () -> chart(part, yTitle, from - room, to + room));
     }
 
     private static XYChart chart(Values part, String yTitle, double from, double to) {

@@ -19,6 +19,7 @@ public final class NetworkPainting {
     private static final int TOP = 44;
     private static final int BOTTOM = 30;
     private static final int RADIUS = 27;
+    private static final double BEFORE_MIDDLE = 0.46; // of a line: where its label stands
     private static final Color FILL = new Color(0xE9, 0xF3, 0xFA);
     private static final Color LINE = new Color(0xB4, 0xBA, 0xC0);
 
@@ -148,6 +149,10 @@ public final class NetworkPainting {
         g.setStroke(new BasicStroke(1.8f));
         g.draw(circle);
         Arrows.text(g, Text.number(c.values.get(0, i)), Style.TEXT, x, y, 2 * RADIUS - 8);
+        drawBiasAndGradient(g, c, i, x, y);
+    }
+
+    private static void drawBiasAndGradient(Graphics2D g, Column c, int i, double x, double y) {
         if (c.bias != null && c.bias.get(0, i) != 0) {
             g.setFont(Style.SMALL);
             g.setColor(Style.SOFT_TEXT);
@@ -160,22 +165,29 @@ public final class NetworkPainting {
         }
     }
 
-    /** On the line, a third of the way, where fewer others cross. */
+    /** On the line, before its middle, where fewer others cross. */
     private void drawLabel(Graphics2D g, Weight marked) {
         Column column = columns.get(marked.layer);
         Line2D line = line(marked.layer, marked.from - 1, marked.to - 1);
+        double x = line.getX1() + BEFORE_MIDDLE * (line.getX2() - line.getX1());
+        double y = line.getY1() + BEFORE_MIDDLE * (line.getY2() - line.getY1());
         String name = "w" + subscript(marked.from) + subscript(marked.to);
         String value = name + " = " + Text.number(marked.of(column.weights));
         Matrix dw = column.weightGradients;
         String gradient = dw == null ? "" : "∂L/∂" + name + " = " + Text.number(marked.of(dw));
-        double x = line.getX1() + 0.46 * (line.getX2() - line.getX1());
-        double y = line.getY1() + 0.46 * (line.getY2() - line.getY1());
-        double width =
-                Math.max(
-                                Text.width(value, Style.LARGE_BOLD),
-                                Text.width(gradient, Style.LARGE_BOLD))
-                        + 14;
-        int lines = gradient.isEmpty() ? 1 : 2;
+        int lines = dw == null ? 1 : 2;
+        drawPaper(g, x, y, lines, value, gradient);
+        g.setFont(Style.LARGE_BOLD);
+        Text.middle(g, value, x, y - 11 * (lines - 1));
+        g.setColor(Arrows.BACKWARD_TEXT);
+        Text.middle(g, gradient, x, y + 11);
+    }
+
+    private static void drawPaper(Graphics2D g, double x, double y, int lines, String... texts) {
+        double width = 14;
+        for (String text : texts) {
+            width = Math.max(width, Text.width(text, Style.LARGE_BOLD) + 14);
+        }
         RoundRectangle2D paper =
                 new RoundRectangle2D.Double(
                         x - width / 2, y - 12 * lines, width, 24 * lines, 10, 10);
@@ -184,10 +196,6 @@ public final class NetworkPainting {
         g.setColor(Style.BLUE);
         g.setStroke(new BasicStroke(1.4f));
         g.draw(paper);
-        g.setFont(Style.LARGE_BOLD);
-        Text.middle(g, value, x, y - 11 * (lines - 1));
-        g.setColor(Arrows.BACKWARD_TEXT);
-        Text.middle(g, gradient, x, y + 11);
     }
 
     private static String subscript(int n) {

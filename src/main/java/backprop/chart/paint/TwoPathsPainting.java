@@ -24,7 +24,7 @@ public final class TwoPathsPainting {
     /**
      * One way: its box, the value that comes out of it, and the gradient that arrives at the fork.
      */
-    public record Way(GraphPainting.Box box, String value, String gradient) {}
+    public record Way(GraphPainting.Box box, String letter, double value, double gradient) {}
 
     private TwoPathsPainting(Graphics2D g) {
         this.g = g;
@@ -61,8 +61,12 @@ public final class TwoPathsPainting {
         // The forward arrow is the upper one of each pair: values stand above, gradients below.
         double half = MIDDLE + rise / 2.0;
         boolean up = rise < 0;
-        place(way.gradient, Arrows.BACKWARD_TEXT, up ? 292 : 246, half + 26);
-        place(way.value, Arrows.FORWARD, up ? 606 : 540, half - 26);
+        place(Text.number(way.gradient), Arrows.BACKWARD_TEXT, up ? 292 : 246, half + 26);
+        place(
+                way.letter + " = " + Text.number(way.value),
+                Arrows.FORWARD,
+                up ? 606 : 540,
+                half - 26);
         place(start, Arrows.BACKWARD_TEXT, up ? 552 : 598, half + 26);
     }
 
