@@ -36,7 +36,7 @@ function drawGraph(data, perRow) {
     const svg = make("svg", {
         viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.graph + " " + data.names.join(", "),
     });
-    svg.style.maxWidth = width * 1.1 + "px";
+    svg.style.maxWidth = width * 1.5 + "px";
 
     const flow = (i, x, y, kind, toTheRight, text, step) => {
         const middle = x + ARROW / 2, side = toTheRight ? -1 : 1;
