@@ -12,12 +12,21 @@ final class Decimals {
     private Decimals() {}
 
     static DoubleColumn column(String name, int decimals, double... values) {
+        DoubleColumn column = DoubleColumn.create(name, values);
+        column.setPrintFormatter(new NumberColumnFormatter(format(decimals)));
+        return column;
+    }
+
+    /** A number as a column shows it. */
+    static String text(double value, int decimals) {
+        return format(decimals).format(value);
+    }
+
+    private static DecimalFormat format(int decimals) {
         DecimalFormat format =
                 new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        DoubleColumn column = DoubleColumn.create(name, values);
-        column.setPrintFormatter(new NumberColumnFormatter(format));
-        return column;
+        return format;
     }
 }
