@@ -36,8 +36,9 @@ import java.util.Random;
  * choice lies between 0 and the two slopes: for one kink between the two; where several meet, such
  * as all the units of a layer for the input 0, "every unit off" may lie outside but is 0. All else
  * is FAILED: a gradient that is wrong beside the kink, or a choice out of range. A choice within
- * the range cannot be told right or wrong. Two kinks nearer to each other than 5 h may fail though
- * backward is right; try another seed.
+ * the range cannot be told right or wrong; the mean of the two slopes is what is measured across a
+ * kink, so it passes without being listed, whatever backward says beside it. Two kinks nearer to
+ * each other than 5 h may fail though backward is right; try another seed.
  *
  * <p><b>Cost.</b> {@code forward} must give the same result each time. Two forwards per number:
  * meant for small networks.

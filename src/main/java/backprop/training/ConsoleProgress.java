@@ -62,10 +62,10 @@ public final class ConsoleProgress implements TrainingListener {
                 line(
                         latest,
                         "loss %s  accuracy %s  test loss %s  test accuracy %s",
-                        Decimals.text(e.trainLoss(), DECIMALS),
-                        Decimals.text(e.trainAccuracy(), DECIMALS),
-                        Decimals.text(e.testLoss(), DECIMALS),
-                        Decimals.text(e.testAccuracy(), DECIMALS)),
+                        Columns.text(e.trainLoss(), DECIMALS),
+                        Columns.text(e.trainAccuracy(), DECIMALS),
+                        Columns.text(e.testLoss(), DECIMALS),
+                        Columns.text(e.testAccuracy(), DECIMALS)),
                 "\n");
         written = latest.seconds();
     }

@@ -148,7 +148,7 @@ public final class Evaluation {
         for (int guess = 0; guess < counts.length; guess++) {
             int column = guess;
             int[] down = Arrays.stream(counts).mapToInt(row -> row[column]).toArray();
-            table.addColumns(IntColumn.create(String.valueOf(guess), down));
+            table.addColumns(Columns.integers(String.valueOf(guess), down));
         }
         return table;
     }
@@ -173,9 +173,9 @@ public final class Evaluation {
     public Table perClass() {
         int[][] counts = counts();
         int[] samples = new int[counts.length];
-        DoubleColumn precision = Decimals.column("precision", 4);
-        DoubleColumn recall = Decimals.column("recall", 4);
-        DoubleColumn f1 = Decimals.column("f1", 4);
+        DoubleColumn precision = Columns.decimals("precision", 4);
+        DoubleColumn recall = Columns.decimals("recall", 4);
+        DoubleColumn f1 = Columns.decimals("f1", 4);
         for (int c = 0; c < counts.length; c++) {
             int k = c;
             int hits = counts[c][c];
@@ -185,7 +185,7 @@ public final class Evaluation {
             recall.append(share(hits, samples[c]));
             f1.append(share(2 * hits, guessed + samples[c]));
         }
-        IntColumn count = IntColumn.create("count", samples);
+        IntColumn count = Columns.integers("count", samples);
         return Table.create("per class", classes("class"), precision, recall, f1, count);
     }
 
@@ -194,7 +194,7 @@ public final class Evaluation {
     }
 
     private IntColumn classes(String name) {
-        return IntColumn.create(name, IntStream.range(0, data.classes()).toArray());
+        return Columns.integers(name, IntStream.range(0, data.classes()).toArray());
     }
 
     /**

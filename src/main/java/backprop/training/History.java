@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -139,7 +138,7 @@ public final class History {
         int[] epochs = all.stream().mapToInt(EpochResult::epoch).toArray();
         return Table.create(
                 "history",
-                IntColumn.create("epoch", epochs),
+                Columns.integers("epoch", epochs),
                 shown(all, "seconds", 1),
                 shown(all, "train loss", DECIMALS),
                 shown(all, "test loss", DECIMALS),
@@ -149,7 +148,7 @@ public final class History {
 
     private static DoubleColumn shown(List<EpochResult> all, String name, int decimals) {
         double[] values = all.stream().mapToDouble(COLUMNS.get(name)).toArray();
-        return Decimals.column(name, decimals, values);
+        return Columns.decimals(name, decimals, values);
     }
 
     /** The table as text. */

@@ -4,16 +4,23 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** Columns of numbers that are shown with a fixed number of decimals, the same in every country. */
-final class Decimals {
+final class Columns {
 
-    private Decimals() {}
+    private Columns() {}
 
-    static DoubleColumn column(String name, int decimals, double... values) {
+    static DoubleColumn decimals(String name, int decimals, double... values) {
         DoubleColumn column = DoubleColumn.create(name, values);
         column.setPrintFormatter(new NumberColumnFormatter(format(decimals)));
+        return column;
+    }
+
+    static IntColumn integers(String name, int... values) {
+        IntColumn column = IntColumn.create(name, values);
+        column.setPrintFormatter(new NumberColumnFormatter(format(0)));
         return column;
     }
 
