@@ -84,6 +84,9 @@ class KinkTest {
         DoubleUnaryOperator f = x -> Math.exp(x) + 3 * Math.abs(x - 1);
         DoubleUnaryOperator slope = x -> Math.exp(x) + (x < 1 ? -3 : 3);
         assertKinks(1, check(f, slope, 1));
+        // The slopes beside it are smaller than the one at it, which backward says.
+        DoubleUnaryOperator flatter = x -> 3 * Math.abs(x) - 50 * x * x;
+        assertKinks(1, check(flatter, x -> (x < 0 ? -3 : 3) - 100 * x, 0));
         assertKinks(1, check(x -> x * x * relu(x - 2), x -> x > 2 ? 3 * x * x - 4 * x : 0, 2));
         assertKinks(1, check(x -> 1e6 * Math.abs(x), x -> x < 0 ? -1e6 : 1e6, 0));
     }
@@ -109,6 +112,8 @@ class KinkTest {
         assertFalse(check(KinkTest::relu, x -> 0.25, 0).passed(), "right on neither side");
         assertFalse(check(KinkTest::relu, x -> x < 0 ? 1 : 0, 0).passed(), "sides exchanged");
         assertFalse(check(KinkTest::relu, x -> x > 0 ? 2 : 0, 1e-6).passed(), "twice too large");
+        assertFalse(check(Math::abs, x -> x < 0 ? -0.5 : 1, 0).passed(), "wrong on the left");
+        assertFalse(check(Math::abs, x -> x > 0 ? 0.5 : -1, 0).passed(), "wrong on the right");
         assertFalse(check(Math::abs, x -> 0.5, 0).passed(), "the same on both sides");
     }
 
