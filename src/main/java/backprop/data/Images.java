@@ -79,11 +79,6 @@ public final class Images implements Dataset {
     public static Images of(IdxFile images, IdxFile labels, int classes) {
         Require.notNull("Images", "of", "images", images);
         Require.notNull("Images", "of", "labels", labels);
-        Require.that(
-                classes >= 1 && classes <= MOST_CLASSES,
-                "Images: %d classes came, but a label is a byte, so it must be 1 to %d",
-                classes,
-                MOST_CLASSES);
         requireDimensions(images, 3, "images (number, rows, columns)");
         requireDimensions(labels, 1, "labels (number)");
         int[] shape = images.dimensions();
@@ -111,6 +106,11 @@ public final class Images implements Dataset {
     }
 
     private static void requireLabels(IdxFile labels, int classes) {
+        Require.that(
+                classes >= 1 && classes <= MOST_CLASSES,
+                "Images: %d classes came, but a label is a byte, so it must be 1 to %d",
+                classes,
+                MOST_CLASSES);
         byte[] bytes = labels.bytes();
         for (int i = 0; i < bytes.length; i++) {
             int label = bytes[i] & 0xff;

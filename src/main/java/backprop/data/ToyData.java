@@ -48,17 +48,7 @@ public final class ToyData {
      *     ten million samples, or if random is null
      */
     public static Samples spiral(int n, int classes, Random random) {
-        Require.that(
-                n >= 2 && classes >= 1,
-                "ToyData.spiral: %d samples in each of %d classes came, but at least 2 in 1 are needed",
-                n,
-                classes);
-        Require.that(
-                (long) n * classes <= MOST,
-                "ToyData.spiral: %d samples in each of %d classes came, but %d in all are the most",
-                n,
-                classes,
-                MOST);
+        requireNumbers(n, classes);
         Require.notNull("ToyData", "spiral", "random", random);
         double[][] x = new double[n * classes][];
         int[] labels = new int[n * classes];
@@ -70,5 +60,19 @@ public final class ToyData {
             x[k] = new double[] {r * Math.sin(angle), r * Math.cos(angle)};
         }
         return new Samples(Matrix.of(x), labels, classes);
+    }
+
+    private static void requireNumbers(int n, int classes) {
+        Require.that(
+                n >= 2 && classes >= 1,
+                "ToyData.spiral: %d samples in each of %d classes came, but at least 2 in 1 are needed",
+                n,
+                classes);
+        Require.that(
+                (long) n * classes <= MOST,
+                "ToyData.spiral: %d samples in each of %d classes came, but %d in all are the most",
+                n,
+                classes,
+                MOST);
     }
 }
