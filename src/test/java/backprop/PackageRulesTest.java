@@ -1,29 +1,24 @@
 package backprop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/** Reads the sources as text: who may use whom, how long a file may be, and what stays out. */
+/** Who may use whom, read from the compiled classes. */
+@AnalyzeClasses(packages = "backprop", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
 
-    private static final Path MAIN = Path.of("src/main/java/backprop");
-    private static final Path TEST = Path.of("src/test/java/backprop");
-
+    /** A package uses only what stands above it. */
     private static final List<String> ORDER =
             List.of(
                     "require",
@@ -41,124 +36,144 @@ class PackageRulesTest {
                     "exercise",
                     "kernel");
 
-    private static final Map<String, Set<String>> OWNERS =
+    /** Which packages may use a library; the rest must not know it. */
+    private static final Map<String, List<String>> HOMES =
             Map.of(
-                    "dev.ludovic", Set.of("matrix"),
-                    "tech.tablesaw", Set.of("training", "kernel"),
-                    "org.knowm.xchart", Set.of("chart", "kernel"),
-                    "org.dflib", Set.of("kernel"),
-                    "jdk.jshell", Set.of("kernel"));
+                    "dev.ludovic..", List.of("backprop.matrix"),
+                    "tech.tablesaw..", List.of("backprop.training", "backprop.kernel.show"),
+                    "org.knowm.xchart..", List.of("backprop.chart.paint", "backprop.kernel.show"),
+                    "com.google.gson..", List.of("backprop.page", "backprop.kernel.."),
+                    "org.dflib..", List.of("backprop.kernel.."),
+                    "org.zeromq..", List.of("backprop.kernel", "backprop.kernel.wire"),
+                    "org.objectweb.asm..", List.of("backprop.kernel.."),
+                    "jdk.jshell..", List.of("backprop.kernel.."));
 
-    private static final Pattern OUR_PACKAGE = Pattern.compile("\\bbackprop\\.([a-z]+)\\.[A-Z]");
-    private static final Pattern COMMENTED_OUT =
-            Pattern.compile(
-                    "^\\s*//.*[;{}]\\s*$|^\\s*//\\s*(import|return|if|for|while)\\b.*[;({]");
+    private static final String[] UPPER_ROOMS = {
+        "backprop.kernel.wire..",
+        "backprop.kernel.shell..",
+        "backprop.kernel.mistakes..",
+        "backprop.kernel.help..",
+        "backprop.kernel.show.."
+    };
 
-    @Test
-    void everyPackageIsKnown() throws IOException {
-        try (Stream<Path> entries = Files.list(MAIN)) {
-            entries.map(p -> p.getFileName().toString())
-                    .forEach(name -> assertTrue(ORDER.contains(name), name + " has no place yet"));
+    private static final String[] LOWER_ROOMS = {
+        "backprop.kernel.stop..", "backprop.kernel.trace..", "backprop.kernel.words.."
+    };
+
+    @ArchTest
+    static final ArchRule everyPackageHasAPlaceInTheOrder =
+            classes().should().resideInAnyPackage(tree(ORDER));
+
+    @ArchTest
+    static void aPackageUsesOnlyWhatStandsAboveIt(JavaClasses all) {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("backprop." + ORDER.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(tree(ORDER.subList(i + 1, ORDER.size())))
+                    .check(all);
         }
     }
 
-    @Test
-    void aPackageUsesOnlyWhatStandsAboveIt() {
-        assertNone(
-                MAIN,
-                (file, line) -> {
-                    Matcher used = OUR_PACKAGE.matcher(line);
-                    while (used.find()) {
-                        int other = ORDER.indexOf(used.group(1));
-                        if (other < 0 || other > ORDER.indexOf(packageOf(file))) {
-                            return true;
-                        }
-                    }
-                    return false;
+    @ArchTest
+    static final ArchRule thereIsNoCircleOfPackages =
+            slices().matching("backprop.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule drawingDoesNotKnowWhatIsDrawn =
+            noClasses()
+                    .that()
+                    .resideInAPackage("backprop.chart.paint..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("backprop.chart");
+
+    @ArchTest
+    static void eachLibraryHasItsHome(JavaClasses all) {
+        HOMES.forEach(
+                (library, homes) -> {
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(homes.toArray(String[]::new))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(library)
+                            .check(all);
+                    assertTrue(
+                            all.stream()
+                                    .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                                    .anyMatch(d -> isIn(d.getTargetClass().getName(), library)),
+                            () -> "nobody uses " + library);
                 });
     }
 
-    @Test
-    void eachForeignLibraryHasItsHome() {
-        assertNone(
-                MAIN,
-                (file, line) ->
-                        OWNERS.entrySet().stream()
-                                .anyMatch(
-                                        owner ->
-                                                line.contains(owner.getKey())
-                                                        && !owner.getValue()
-                                                                .contains(packageOf(file))));
+    private static boolean isIn(String name, String library) {
+        return name.startsWith(library.replace("..", "."));
     }
 
-    @Test
-    void filesStayShort() {
-        for (Path root : List.of(MAIN, TEST)) {
-            for (Path file : javaFiles(root)) {
-                int limit = file.endsWith("matrix/Matrix.java") ? 350 : 250;
-                int lines = lines(file).size();
-                assertTrue(lines < limit, file + " has " + lines + " lines, limit " + limit);
-            }
-        }
-    }
+    @ArchTest
+    static final ArchRule nobodyUsesTheKernel =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("backprop.kernel..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("backprop.kernel..");
 
-    @Test
-    void nothingIsLeftForLater() {
-        String word = "TO" + "DO";
-        for (Path root : List.of(MAIN, TEST)) {
-            assertNone(root, (file, line) -> line.contains(word) || line.contains("FIX" + "ME"));
-        }
-    }
+    @ArchTest
+    static final ArchRule noRoomOfTheKernelKnowsItsWiring =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(UPPER_ROOMS)
+                    .or()
+                    .resideInAnyPackage(LOWER_ROOMS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("backprop.kernel");
 
-    @Test
-    void noCodeIsCommentedOut() {
-        assertTrue(COMMENTED_OUT.matcher("        // x = y.dot(w);").find());
-        assertFalse(COMMENTED_OUT.matcher("        // BLAS counts columns: Cᵀ = Bᵀ Aᵀ.").find());
-        for (Path root : List.of(MAIN, TEST)) {
-            assertNone(root, (file, line) -> COMMENTED_OUT.matcher(line).find());
-        }
-    }
+    @ArchTest
+    static final ArchRule stopTraceAndWordsServeTheOtherRooms =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(LOWER_ROOMS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(UPPER_ROOMS);
 
-    @Test
-    void everyPackageSaysWhatItIsFor() {
-        for (Path file : javaFiles(MAIN)) {
-            Path info = file.resolveSibling("package-info.java");
-            assertTrue(Files.exists(info), () -> info + " is missing");
-        }
-    }
+    @ArchTest
+    static final ArchRule theWireKnowsNoJavaSource =
+            noClasses()
+                    .that()
+                    .resideInAPackage("backprop.kernel.wire..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jdk.jshell..", "com.sun.source..", "javax.tools..");
 
-    private static void assertNone(Path root, BiFunction<Path, String, Boolean> bad) {
-        List<String> found = new ArrayList<>();
-        List<Path> files = javaFiles(root);
-        assertFalse(files.isEmpty(), "no sources in " + root.toAbsolutePath());
-        for (Path file : files) {
-            List<String> lines = lines(file);
-            for (int i = 0; i < lines.size(); i++) {
-                if (bad.apply(file, lines.get(i))) {
-                    found.add(file + ":" + (i + 1) + ": " + lines.get(i).strip());
-                }
-            }
-        }
-        assertEquals("", String.join("\n", found));
-    }
+    @ArchTest
+    static final ArchRule theShellKnowsNoSockets =
+            noClasses()
+                    .that()
+                    .resideInAPackage("backprop.kernel.shell..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.zeromq..", "zmq..", "backprop.kernel.wire..");
 
-    private static String packageOf(Path file) {
-        return MAIN.relativize(file).getName(0).toString();
-    }
+    /** Otherwise a learner in Cairo reads ١٫٥ where one in Tokyo reads 1.5: use Message.of. */
+    @ArchTest
+    static final ArchRule numbersLookTheSameInEveryCountry =
+            noClasses()
+                    .should()
+                    .callMethod(String.class, "format", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(String.class, "formatted", Object[].class)
+                    .orShould()
+                    .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(PrintStream.class, "format", String.class, Object[].class);
 
-    private static List<Path> javaFiles(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(p -> p.toString().endsWith(".java")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String[] tree(List<String> names) {
+        return names.stream().map(name -> "backprop." + name + "..").toArray(String[]::new);
     }
 }

@@ -1,7 +1,7 @@
 package backprop.data;
 
 import backprop.matrix.Matrix;
-import backprop.require.Require;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -85,6 +85,18 @@ public interface Dataset {
     }
 
     /**
+     * Some samples, as a view: nothing is copied.
+     *
+     * @param samples at least one number, from 0, in the order wanted; may repeat
+     * @return a data set of samples.length samples
+     * @throws IllegalArgumentException if no sample is asked for
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    default Dataset at(int... samples) {
+        return Subset.of(this, samples);
+    }
+
+    /**
      * The first samples, as a view: nothing is copied.
      *
      * @param n how many, from 1 to {@link #size}
@@ -92,11 +104,36 @@ public interface Dataset {
      * @throws IllegalArgumentException if there are not that many
      */
     default Dataset first(int n) {
-        Require.that(
-                n >= 1 && n <= size(),
-                "Dataset.first: %d samples asked for, but it must be 1 to %d",
-                n,
-                size());
-        return new FirstSamples(this, n);
+        return at(Order.first(n, size()));
+    }
+
+    /**
+     * The same samples in random order, as a view: nothing is copied. Each order is equally likely.
+     *
+     * <p>Source: Fisher and Yates; Knuth, The Art of Computer Programming 2, 3.4.2, algorithm P.
+     *
+     * @param random decides the order; the same seed gives the same order
+     * @return a data set of the same size
+     * @throws IllegalArgumentException if random is null
+     */
+    default Dataset shuffled(Random random) {
+        return at(Order.shuffled(size(), random));
+    }
+
+    /**
+     * Cuts the data in two: the first samples to train on, the rest for validation, that is, for
+     * choosing among trained networks. No sample is in both. Often the order is not random (all of
+     * one class, then all of the next), so shuffle first: {@code
+     * data.shuffled(random).split(50_000)}.
+     *
+     * <p>Source: Goodfellow, Bengio, Courville, Deep Learning (2016), ch. 5.3.
+     *
+     * @param training how many samples to train on, from 1 to {@link #size} − 1
+     * @return two views: nothing is copied
+     * @throws IllegalArgumentException if one of the two would be empty
+     */
+    default Split<? extends Dataset> split(int training) {
+        int[][] parts = Order.split(training, size());
+        return new Split<>(at(parts[0]), at(parts[1]));
     }
 }

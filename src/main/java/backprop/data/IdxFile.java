@@ -1,17 +1,17 @@
 package backprop.data;
 
+import backprop.require.Message;
+import backprop.require.Require;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -32,8 +32,8 @@ import java.util.zip.ZipException;
 public final class IdxFile {
 
     private static final int GZIP_MAGIC = 0x1f8b; // RFC 1952, 2.3.1
-    private static final int UNSIGNED_BYTES = 8;
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8; // what every JVM can allocate
+    private static final int AT_FIRST = 1 << 20; // a header that lies costs no more memory
+    private static final int MEGABYTE = 1 << 20;
 
     private final String name;
     private final int[] dimensions;
@@ -50,12 +50,37 @@ public final class IdxFile {
      *
      * @param file packed with gzip or not
      * @return its content
-     * @throws IOException if it cannot be read, or is not a complete IDX file of unsigned bytes
+     * @throws IOException if it cannot be read, is a folder or another thing that is not a regular
+     *     file, is not a complete IDX file of unsigned bytes with nothing behind it, or is too big
+     *     for the heap
+     * @throws IllegalArgumentException if it is null
      */
     public static IdxFile read(Path file) throws IOException {
+        Require.notNull("IdxFile", "read", "file", file);
+        requireRegular(file);
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(
+                    file.toString(), null, "you are not allowed to read this file");
         }
+    }
+
+    /** A pipe or a device might make the reader wait for ever. */
+    private static void requireRegular(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": this is a folder, but a file is needed");
+        }
+        if (Files.exists(file)) {
+            throw new IOException(
+                    file + ": this is a pipe or a device, but a regular file is needed");
+        }
+        throw new NoSuchFileException(
+                file.toString(), null, "there is no such file in the folder " + folder);
     }
 
     /**
@@ -64,13 +89,17 @@ public final class IdxFile {
      * @param in packed with gzip or not; not closed
      * @param name what to call it in messages
      * @return its content
-     * @throws IOException if it cannot be read, or is not a complete IDX file of unsigned bytes
+     * @throws IOException as in {@link #read(Path)}
      */
     public static IdxFile read(InputStream in, String name) throws IOException {
+        Require.notNull("IdxFile", "read", "in", in);
         try {
-            DataInputStream data = new DataInputStream(unpacked(new BufferedInputStream(in)));
-            int[] dimensions = dimensions(data, name);
-            return new IdxFile(name, dimensions, content(data, dimensions, name));
+            InputStream unpacked = unpacked(new BufferedInputStream(in));
+            DataInputStream data = new DataInputStream(unpacked);
+            int[] dimensions = IdxHeader.read(data, name);
+            byte[] bytes = content(data, dimensions, name);
+            requireEnd(unpacked, bytes.length, name);
+            return new IdxFile(name, dimensions, bytes);
         } catch (ZipException e) {
             throw new IOException(name + ": the gzip packing is damaged; get the file again", e);
         } catch (EOFException e) {
@@ -82,59 +111,53 @@ public final class IdxFile {
         in.mark(2);
         int magic = in.read() << 8 | in.read();
         in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
-    }
-
-    private static int[] dimensions(DataInputStream in, String name) throws IOException {
-        byte[] magic = in.readNBytes(4);
-        int count = magic.length == 4 ? magic[3] & 0xff : 0;
-        if (count == 0 || magic[0] != 0 || magic[1] != 0 || magic[2] != UNSIGNED_BYTES) {
-            throw new IOException(
-                    "%s: it starts with the bytes [%s], but an IDX file of unsigned bytes starts with"
-                                    .formatted(name, HexFormat.ofDelimiter(" ").formatHex(magic))
-                            + " 00 00 08 and the number of dimensions");
-        }
-        long[] sizes = new long[count];
-        for (int i = 0; i < count; i++) {
-            sizes[i] = Integer.toUnsignedLong(in.readInt());
-        }
-        requireAllocatable(sizes, name);
-        return Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray();
-    }
-
-    private static void requireAllocatable(long[] sizes, String name) throws IOException {
-        String shape = times(Arrays.stream(sizes));
-        long most = LARGEST_ARRAY;
-        for (long size : sizes) {
-            if (size == 0) {
-                throw new IOException(
-                        "%s: the header says %s, but a dimension of 0 leaves nothing to read"
-                                .formatted(name, shape));
-            }
-            most /= size;
-        }
-        if (most == 0) {
-            throw new IOException(
-                    "%s: the header promises %s bytes, but an array holds at most %d"
-                            .formatted(name, shape, LARGEST_ARRAY));
-        }
+        return magic == GZIP_MAGIC ? new Gzip(in) : in;
     }
 
     private static byte[] content(InputStream in, int[] dimensions, String name)
             throws IOException {
         int promised = Arrays.stream(dimensions).reduce(1, (a, b) -> a * b);
-        // readNBytes allocates as the bytes arrive, so a header that lies costs no memory.
-        byte[] bytes = in.readNBytes(promised);
-        if (bytes.length < promised) {
-            throw new IOException(
-                    "%s: the header promises %d bytes, but only %d came, %d are missing; get the file again"
-                            .formatted(name, promised, bytes.length, promised - bytes.length));
+        byte[] bytes = in.readNBytes(Math.min(promised, AT_FIRST));
+        int came = bytes.length;
+        if (came == AT_FIRST && promised > AT_FIRST) {
+            bytes = longer(bytes, promised, name);
+            came += in.readNBytes(bytes, came, promised - came);
         }
-        if (in.read() >= 0) {
+        if (came < promised) {
             throw new IOException(
-                    "%s: the header promises %d bytes, but more came".formatted(name, promised));
+                    Message.of(
+                            "%s: the header promises %d bytes, but only %d came, %d are missing; get"
+                                    + " the file again",
+                            name, promised, came, promised - came));
         }
         return bytes;
+    }
+
+    /** One large array either fits or does not, and leaves the rest of the heap alone. */
+    private static byte[] longer(byte[] bytes, int length, String name) throws IOException {
+        try {
+            return Arrays.copyOf(bytes, length);
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    Message.of(
+                            "%s: the header promises %d bytes, which is too big for the heap: Java may"
+                                    + " use %d MB of memory in all; take fewer images or start it with"
+                                    + " a larger -Xmx",
+                            name, length, Runtime.getRuntime().maxMemory() / MEGABYTE),
+                    e);
+        }
+    }
+
+    private static void requireEnd(InputStream in, int promised, String name) throws IOException {
+        if (in.read() >= 0) {
+            throw new IOException(
+                    Message.of("%s: the header promises %d bytes, but more came", name, promised));
+        }
+        if (in instanceof Gzip gzip && gzip.hasMoreBehind()) {
+            throw new IOException(
+                    name
+                            + ": more bytes follow after the end of what gzip packed; get the file again");
+        }
     }
 
     /**
@@ -164,13 +187,9 @@ public final class IdxFile {
         return bytes;
     }
 
-    private static String times(LongStream sizes) {
-        return sizes.mapToObj(String::valueOf).collect(Collectors.joining("×"));
-    }
-
     /** The name and the dimensions. */
     @Override
     public String toString() {
-        return name + ": " + times(Arrays.stream(dimensions).asLongStream()) + " bytes";
+        return name + ": " + IdxHeader.times(Arrays.stream(dimensions).asLongStream()) + " bytes";
     }
 }

@@ -4,6 +4,8 @@ import backprop.matrix.Matrix;
 import backprop.require.Require;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Grey images with a class each, such as handwritten digits.
@@ -12,23 +14,26 @@ import java.nio.file.Path;
  *
  * <p><b>Shapes.</b> An image of r × c pixels is a sample of r·c features, row by row.
  *
- * <p><b>Memory.</b> A pixel stays a byte until a batch asks for it.
+ * <p><b>Memory.</b> A pixel stays a byte until a batch asks for it. Parts and other orders of the
+ * images share these bytes.
  */
 public final class Images implements Dataset {
 
     private static final double WHITE = 255;
+    private static final int MOST_CLASSES = 256; // a label is a byte
+    private static final int DIGITS = 10;
 
     private final byte[] pixels;
     private final byte[] labels;
-    private final int size;
+    private final int[] places; // where each sample stands in the files
     private final int rows;
     private final int columns;
     private final int classes;
 
-    private Images(byte[] pixels, byte[] labels, int size, int rows, int columns, int classes) {
+    private Images(byte[] pixels, byte[] labels, int[] places, int rows, int columns, int classes) {
         this.pixels = pixels;
         this.labels = labels;
-        this.size = size;
+        this.places = places;
         this.rows = rows;
         this.columns = columns;
         this.classes = classes;
@@ -44,7 +49,22 @@ public final class Images implements Dataset {
      * @throws IllegalArgumentException if the two files do not fit together
      */
     public static Images read(Path images, Path labels) throws IOException {
-        return of(IdxFile.read(images), IdxFile.read(labels), 10);
+        return read(images, labels, DIGITS);
+    }
+
+    /**
+     * Reads images of any number of classes, such as the letters of EMNIST: 27, because their
+     * labels start at 1.
+     *
+     * @param images an IDX file of n × rows × columns bytes
+     * @param labels an IDX file of n bytes, each less than classes
+     * @param classes how many there are, from 1 to 256
+     * @return the data set
+     * @throws IOException if one of the files cannot be read, as in {@link IdxFile#read(Path)}
+     * @throws IllegalArgumentException if the two files do not fit together
+     */
+    public static Images read(Path images, Path labels, int classes) throws IOException {
+        return of(IdxFile.read(images), IdxFile.read(labels), classes);
     }
 
     /**
@@ -57,6 +77,8 @@ public final class Images implements Dataset {
      * @throws IllegalArgumentException if dimensions, numbers or a label do not fit
      */
     public static Images of(IdxFile images, IdxFile labels, int classes) {
+        Require.notNull("Images", "of", "images", images);
+        Require.notNull("Images", "of", "labels", labels);
         requireDimensions(images, 3, "images (number, rows, columns)");
         requireDimensions(labels, 1, "labels (number)");
         int[] shape = images.dimensions();
@@ -69,7 +91,8 @@ public final class Images implements Dataset {
                 labels.name(),
                 count);
         requireLabels(labels, classes);
-        return new Images(images.bytes(), labels.bytes(), count, shape[1], shape[2], classes);
+        int[] places = IntStream.range(0, count).toArray();
+        return new Images(images.bytes(), labels.bytes(), places, shape[1], shape[2], classes);
     }
 
     private static void requireDimensions(IdxFile file, int needed, String what) {
@@ -83,22 +106,30 @@ public final class Images implements Dataset {
     }
 
     private static void requireLabels(IdxFile labels, int classes) {
+        Require.that(
+                classes >= 1 && classes <= MOST_CLASSES,
+                "Images: %d classes came, but a label is a byte, so it must be 1 to %d",
+                classes,
+                MOST_CLASSES);
         byte[] bytes = labels.bytes();
         for (int i = 0; i < bytes.length; i++) {
             int label = bytes[i] & 0xff;
             Require.that(
                     label < classes,
-                    "Images: in %s, sample %d has the label %d, but labels must be 0 to %d",
+                    "Images: in %s, sample %d has the label %d, but with %d classes labels must be 0 to"
+                            + " %d; if there are more classes, say how many:"
+                            + " Images.read(images, labels, classes)",
                     labels.name(),
                     i,
                     label,
+                    classes,
                     classes - 1);
         }
     }
 
     @Override
     public int size() {
-        return size;
+        return places.length;
     }
 
     @Override
@@ -131,14 +162,14 @@ public final class Images implements Dataset {
 
     @Override
     public int label(int sample) {
-        return labels[known(sample)] & 0xff;
+        return labels[place(sample)] & 0xff;
     }
 
     @Override
     public Matrix x(int... samples) {
         double[][] x = new double[samples.length][];
         for (int i = 0; i < x.length; i++) {
-            int start = known(samples[i]) * features();
+            int start = place(samples[i]) * features();
             x[i] = numbers(start, features());
         }
         return Matrix.of(x);
@@ -152,7 +183,7 @@ public final class Images implements Dataset {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     public Matrix image(int sample) {
-        int start = known(sample) * features();
+        int start = place(sample) * features();
         double[][] image = new double[rows][];
         for (int i = 0; i < rows; i++) {
             image[i] = numbers(start + i * columns, columns);
@@ -160,13 +191,9 @@ public final class Images implements Dataset {
         return Matrix.of(image);
     }
 
-    private int known(int sample) {
-        if (sample < 0 || sample >= size) {
-            throw new IndexOutOfBoundsException(
-                    "Images: there is no image %d; they are numbered 0 to %d"
-                            .formatted(sample, size - 1));
-        }
-        return sample;
+    /** The place of a sample in the files. */
+    private int place(int sample) {
+        return places[Require.index("Images", "image", sample, places.length)];
     }
 
     private double[] numbers(int start, int count) {
@@ -178,18 +205,30 @@ public final class Images implements Dataset {
     }
 
     @Override
+    public Images at(int... samples) {
+        int[] part = Order.in(places, "Images", samples);
+        return new Images(pixels, labels, part, rows, columns, classes);
+    }
+
+    @Override
     public Images first(int n) {
-        Require.that(
-                n >= 1 && n <= size,
-                "Images.first: %d images asked for, but it must be 1 to %d",
-                n,
-                size);
-        return new Images(pixels, labels, n, rows, columns, classes);
+        return at(Order.first(n, size()));
+    }
+
+    @Override
+    public Images shuffled(Random random) {
+        return at(Order.shuffled(size(), random));
+    }
+
+    @Override
+    public Split<Images> split(int training) {
+        int[][] parts = Order.split(training, size());
+        return new Split<>(at(parts[0]), at(parts[1]));
     }
 
     /** How many images of which size and classes: {@code 60000 images of 28×28, labels 0–9}. */
     @Override
     public String toString() {
-        return size + " images of " + rows + "×" + columns + ", labels 0–" + (classes - 1);
+        return size() + " images of " + rows + "×" + columns + ", labels 0–" + (classes - 1);
     }
 }

@@ -69,9 +69,12 @@ public record Mnist(Images train, Images test) {
         String actual = HexFormat.of().formatHex(digest.digest());
         if (!actual.equals(sum)) {
             throw new IOException(
-                    "%s is not the original file: its SHA-256 sum is %s, but it must be %s; get the"
-                                    .formatted(name, actual, sum)
-                            + " file from the repository again and build: mvn package");
+                    name
+                            + " is not the original file: its SHA-256 sum is "
+                            + actual
+                            + ", but it must be "
+                            + sum
+                            + "; get the file from the repository again and build: mvn package");
         }
         return file;
     }

@@ -25,6 +25,9 @@ public final class Samples implements Dataset {
      *     range, or a feature is NaN or infinite
      */
     public Samples(Matrix x, int[] labels, int classes) {
+        Require.notNull("Samples", "new", "x", x);
+        Require.notNull("Samples", "new", "labels", labels);
+        Require.that(classes >= 1, "Samples: %d classes came, but at least 1 is needed", classes);
         Require.that(
                 labels.length == x.rows(),
                 "Samples: x has %d rows, but there are %d labels; there must be one label per row",
@@ -54,9 +57,10 @@ public final class Samples implements Dataset {
         for (int i = 0; i < labels.length; i++) {
             Require.that(
                     labels[i] >= 0 && labels[i] < classes,
-                    "Samples: sample %d has the label %d, but labels must be 0 to %d",
+                    "Samples: sample %d has the label %d, but with %d classes labels must be 0 to %d",
                     i,
                     labels[i],
+                    classes,
                     classes - 1);
         }
     }
@@ -78,11 +82,14 @@ public final class Samples implements Dataset {
 
     @Override
     public int label(int sample) {
-        return labels[sample];
+        return labels[Require.index("Samples", "sample", sample, labels.length)];
     }
 
     @Override
     public Matrix x(int... samples) {
+        for (int sample : samples) {
+            Require.index("Samples", "sample", sample, labels.length);
+        }
         return x.rowsAt(samples);
     }
 

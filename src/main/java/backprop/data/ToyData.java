@@ -10,6 +10,8 @@ public final class ToyData {
     private static final double TURN = 4; // radians from the centre to the end of an arm
     private static final double NOISE = 0.2; // radians, standard deviation
 
+    private static final int MOST = 10_000_000; // some hundred megabytes
+
     private ToyData() {}
 
     /**
@@ -42,14 +44,12 @@ public final class ToyData {
      * @param classes the number of arms, at least 1
      * @param random where the noise comes from; the same seed gives the same data
      * @return n · classes samples, class after class
-     * @throws IllegalArgumentException if n or classes is too small
+     * @throws IllegalArgumentException if n or classes is too small, if there would be more than
+     *     ten million samples, or if random is null
      */
     public static Samples spiral(int n, int classes, Random random) {
-        Require.that(
-                n >= 2 && classes >= 1,
-                "ToyData.spiral: %d samples in each of %d classes came, but at least 2 in 1 are needed",
-                n,
-                classes);
+        requireNumbers(n, classes);
+        Require.notNull("ToyData", "spiral", "random", random);
         double[][] x = new double[n * classes][];
         int[] labels = new int[n * classes];
         for (int k = 0; k < x.length; k++) {
@@ -60,5 +60,19 @@ public final class ToyData {
             x[k] = new double[] {r * Math.sin(angle), r * Math.cos(angle)};
         }
         return new Samples(Matrix.of(x), labels, classes);
+    }
+
+    private static void requireNumbers(int n, int classes) {
+        Require.that(
+                n >= 2 && classes >= 1,
+                "ToyData.spiral: %d samples in each of %d classes came, but at least 2 in 1 are needed",
+                n,
+                classes);
+        Require.that(
+                (long) n * classes <= MOST,
+                "ToyData.spiral: %d samples in each of %d classes came, but %d in all are the most",
+                n,
+                classes,
+                MOST);
     }
 }

@@ -22,10 +22,16 @@ public class Compose implements ScalarFunction {
      * A composition.
      *
      * @param functions at least one, in the order in which they are applied
-     * @throws IllegalArgumentException if there is none, or if one is null
+     * @throws IllegalArgumentException if there is none, if one is null, or if one object comes
+     *     twice, also inside another composition
      */
     public Compose(ScalarFunction... functions) {
         Require.parts("Compose", "function", (Object[]) functions);
+        Require.distinct(
+                "Compose",
+                "function",
+                List.of(functions),
+                f -> f instanceof Compose inner ? inner.functions : List.of());
         this.functions = List.of(functions);
     }
 

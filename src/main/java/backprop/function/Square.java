@@ -10,11 +10,11 @@ import backprop.require.Require;
  * backward  d · 2x
  * }</pre>
  *
- * <p><b>State.</b> {@link #forward} keeps x; NaN stands for no x yet. Derived in chapter 01.
+ * <p><b>State.</b> {@link #forward} keeps x, which is null before. Derived in chapter 01.
  */
 public class Square implements ScalarFunction {
 
-    private double x = Double.NaN;
+    private Double x;
 
     /** A new function; it has no settings. */
     public Square() {}
@@ -27,7 +27,7 @@ public class Square implements ScalarFunction {
 
     @Override
     public double backward(double d) {
-        Require.forwardFirst(!Double.isNaN(x), this);
+        Require.forwardFirst(x != null, this);
         return d * 2 * x;
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.slf4j.LoggerFactory;
 import org.zeromq.ZMQ;
@@ -50,8 +51,10 @@ public final class Main {
             channels.connect();
         } catch (ZMQException e) { // another program was quicker
             System.err.printf(
+                    Locale.ROOT,
                     "Kernel: cannot listen on %s: %s. Start it again: Jupyter gives it other ports.%n",
-                    address, ZMQ.Error.findByCode(e.getErrorCode()).getMessage());
+                    address,
+                    ZMQ.Error.findByCode(e.getErrorCode()).getMessage());
             System.exit(1);
         }
     }

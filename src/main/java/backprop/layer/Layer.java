@@ -7,7 +7,7 @@ import java.util.List;
  * A step of a network: it turns a batch into another batch, and gradients back into gradients.
  *
  * <p>Rows are samples. {@link #forward} keeps what {@link #backward} needs; so call them in pairs,
- * forward first.
+ * forward first, and by one thread at a time.
  */
 public interface Layer {
 

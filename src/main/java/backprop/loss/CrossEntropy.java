@@ -55,9 +55,13 @@ public class CrossEntropy implements Loss {
      * The probabilities that belong to raw outputs.
      *
      * @param y raw outputs, n × k; not modified
-     * @return n × k; every row is positive and sums to 1
+     * @return n × k; every row sums to 1 and has no negative entry. An entry is exactly 0 if its y
+     *     is about 745 below the largest of its row, because exp underflows there; a row with NaN
+     *     or +∞ becomes NaN
+     * @throws IllegalArgumentException if y is null
      */
     public static Matrix softmax(Matrix y) {
+        Require.notNull("CrossEntropy", "softmax", "y", y);
         return logSoftmax(y).map(Math::exp);
     }
 

@@ -1,5 +1,6 @@
 package backprop.matrix;
 
+import backprop.require.Message;
 import backprop.require.Require;
 
 /** Which shapes fit together, and what to say when they do not. */
@@ -42,8 +43,9 @@ final class Shapes {
     static void requirePlace(Matrix m, int row, int column) {
         if (row < 0 || row >= m.rows() || column < 0 || column >= m.columns()) {
             throw new IndexOutOfBoundsException(
-                    "Matrix: there is no place (%s, %s) in a %s matrix; counting starts at 0"
-                            .formatted(row, column, m.shape()));
+                    Message.of(
+                            "Matrix: there is no place (%d, %d) in a %s matrix; counting starts at 0",
+                            row, column, m.shape()));
         }
     }
 

@@ -2,14 +2,25 @@ package backprop.network;
 
 import backprop.layer.Layer;
 import backprop.matrix.Matrix;
+import backprop.require.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** What backward says about one matrix, beside what was measured. */
-record GradientComparison(String name, Matrix backward, Matrix measured) {
+/** What backward says about one matrix, beside what was measured; kinks do not count. */
+record GradientComparison(String name, Matrix backward, Matrix measured, List<Kink> kinks) {
 
     private static final double SMALLEST_NORM = 1e-4;
+
+    GradientComparison(String name, Matrix backward, Matrix measured) {
+        this(name, backward, measured, List.of());
+    }
+
+    /** The same, but at kinks nothing was measured that could be compared. */
+    GradientComparison without(List<Kink> kinks) {
+        Matrix comparable = measured.times(1);
+        kinks.forEach(k -> comparable.setInPlace(k.row(), k.column(), k.chosen()));
+        return new GradientComparison(name, backward, comparable, List.copyOf(kinks));
+    }
 
     /** A name for each parameter of a layer; those of a network tell the layer, too. */
     static List<String> names(Layer layer) {
@@ -23,19 +34,9 @@ record GradientComparison(String name, Matrix backward, Matrix measured) {
             return names;
         }
         for (int i = 0; i < layer.parameters().size(); i++) {
-            names.add(name(layer) + " parameter " + i);
+            names.add(Message.name(layer) + " parameter " + i);
         }
         return names;
-    }
-
-    /** What a layer calls itself; the name of its class if it has no toString of its own. */
-    static String name(Layer layer) {
-        String text = String.valueOf(layer);
-        Class<?> type = layer.getClass();
-        if (!text.startsWith(type.getName() + "@")) {
-            return text;
-        }
-        return type.getSimpleName().isEmpty() ? "layer" : type.getSimpleName();
     }
 
     String title() {
@@ -43,33 +44,31 @@ record GradientComparison(String name, Matrix backward, Matrix measured) {
     }
 
     double error() {
-        if (!sameShape()) {
-            return Double.NaN;
-        }
-        double size = Math.max(norm(backward) + norm(measured), SMALLEST_NORM);
-        return norm(backward.minus(measured)) / size;
+        return sameShape() ? norm(backward.minus(measured)) / size() : Double.NaN;
+    }
+
+    /** What differences are compared with. */
+    double size() {
+        return Math.max(norm(backward) + norm(measured), SMALLEST_NORM);
     }
 
     /** The place where the two differ most, or the two shapes. */
     String difference() {
         if (!sameShape()) {
-            return "backward's gradient is %s, but %s is needed"
-                    .formatted(backward == null ? "null" : backward.shape(), measured.shape());
+            return Message.of(
+                    "backward's gradient is %s, but %s is needed",
+                    backward == null ? "null" : backward.shape(), measured.shape());
         }
         // The largest comes first, and nothing is larger than NaN.
         Matrix distance = backward.minus(measured).map(Math::abs);
         int row = distance.maxColumns().t().argmax(0);
         int column = distance.argmax(row);
-        return String.format(
-                Locale.ROOT,
+        return Message.of(
                 "at (%d, %d) backward says %.6g, measured is %.6g",
-                row,
-                column,
-                backward.get(row, column),
-                measured.get(row, column));
+                row, column, backward.get(row, column), measured.get(row, column));
     }
 
-    private boolean sameShape() {
+    boolean sameShape() {
         return backward != null && backward.shape().equals(measured.shape());
     }
 

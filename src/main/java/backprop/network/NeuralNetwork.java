@@ -26,10 +26,16 @@ public class NeuralNetwork implements Layer {
      * A network.
      *
      * @param layers at least one, from input to output
-     * @throws IllegalArgumentException if there is none, or if one is null
+     * @throws IllegalArgumentException if there is none, if one is null, or if one object comes
+     *     twice, also inside another network
      */
     public NeuralNetwork(Layer... layers) {
         Require.parts("NeuralNetwork", "layer", (Object[]) layers);
+        Require.distinct(
+                "NeuralNetwork",
+                "layer",
+                List.of(layers),
+                layer -> layer instanceof NeuralNetwork inner ? inner.layers : List.of());
         this.layers = List.of(layers);
     }
 

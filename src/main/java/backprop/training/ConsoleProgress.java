@@ -1,14 +1,18 @@
 package backprop.training;
 
+import backprop.require.Message;
 import java.io.PrintStream;
-import java.util.Locale;
 
 /**
  * Writes a line per epoch. While an epoch lasts longer, its line is written twice a second, with a
  * bar, over and over in the same place; so it looks right in a terminal and in a notebook.
+ *
+ * <p><b>State.</b> The line under way; {@link #started} begins anew, so one object may listen to
+ * several trainings, one after the other. <b>Threads.</b> One at a time: the one that trains.
  */
 public final class ConsoleProgress implements TrainingListener {
 
+    private static final int DECIMALS = 4; // as in the table of the history
     private static final int BAR = 20; // characters
     private static final double INTERVAL = 0.5; // seconds of training between two updates
 
@@ -32,6 +36,16 @@ public final class ConsoleProgress implements TrainingListener {
     }
 
     @Override
+    public void started(Progress p) {
+        if (width > 0) { // left behind by a training that ended in an exception
+            out.println();
+        }
+        width = 0;
+        latest = p;
+        written = p.seconds();
+    }
+
+    @Override
     public void batchDone(Progress p) {
         latest = p;
         if (p.seconds() - written >= INTERVAL && p.batch() < p.batches()) {
@@ -43,32 +57,34 @@ public final class ConsoleProgress implements TrainingListener {
 
     @Override
     public void epochDone(History h) {
+        EpochResult e = h.last();
         write(
                 line(
                         latest,
                         "loss %s  accuracy %s  test loss %s  test accuracy %s",
-                        h.shown("train loss"),
-                        h.shown("train accuracy"),
-                        h.shown("test loss"),
-                        h.shown("test accuracy")),
+                        Columns.text(e.trainLoss(), DECIMALS),
+                        Columns.text(e.trainAccuracy(), DECIMALS),
+                        Columns.text(e.testLoss(), DECIMALS),
+                        Columns.text(e.testAccuracy(), DECIMALS)),
                 "\n");
         written = latest.seconds();
     }
 
     @Override
     public void stopped(Progress p) {
-        String text = "epoch %d/%d  stopped after batch %d/%d";
-        write(text.formatted(p.epoch(), p.epochs(), p.batch(), p.batches()), "\n");
+        String text = "epoch %d/%d  stopped after batch %d/%d%s";
+        String before = p.batch() == p.batches() ? ", before its evaluation was complete" : "";
+        write(Message.of(text, p.epoch(), p.epochs(), p.batch(), p.batches(), before), "\n");
     }
 
     private static String line(Progress p, String format, Object... values) {
-        return String.format(Locale.ROOT, "epoch %d/%d  ", p.epoch(), p.epochs())
-                + String.format(Locale.ROOT, format, values)
-                + String.format(Locale.ROOT, "  %.0f s left", p.secondsLeft());
+        return Message.of("epoch %d/%d  ", p.epoch(), p.epochs())
+                + Message.of(format, values)
+                + Message.of("  %.0f s left", p.secondsLeft());
     }
 
     private static String bar(Progress p) {
-        int done = BAR * p.batch() / p.batches();
+        int done = (int) ((long) BAR * p.batch() / p.batches());
         return "[" + "#".repeat(done) + ".".repeat(BAR - done) + "]";
     }
 

@@ -2,49 +2,37 @@ package backprop.training;
 
 import backprop.data.Dataset;
 import backprop.matrix.Matrix;
-import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** One way through all samples in random order, batch by batch, and how well it went. */
 final class Epoch {
 
     private final Dataset data;
     private final int batchSize;
-    private final int[] order;
     private int taken; // samples given out
     private int done; // samples added
     private double lossSum;
     private int hits;
 
     Epoch(Dataset data, int batchSize, Random random) {
-        this.data = data;
+        this.data = data.shuffled(random);
         this.batchSize = batchSize;
-        this.order = shuffled(data.size(), random);
     }
 
-    /** Source: Fisher and Yates; Knuth, The Art of Computer Programming 2, 3.4.2, algorithm P. */
-    private static int[] shuffled(int size, Random random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
-        }
-        return order;
-    }
-
+    /** The samples in the order of this epoch. */
     Dataset data() {
         return data;
     }
 
     boolean hasNext() {
-        return taken < order.length;
+        return taken < data.size();
     }
 
-    /** The sample numbers of the next batch; the last one may be smaller than the others. */
+    /** The numbers in {@link #data} of the next batch; the last may be smaller than the others. */
     int[] next() {
-        int end = Math.min(order.length - taken, batchSize) + taken;
-        int[] samples = Arrays.copyOfRange(order, taken, end);
+        int end = Math.min(data.size() - taken, batchSize) + taken;
+        int[] samples = IntStream.range(taken, end).toArray();
         taken = end;
         return samples;
     }
@@ -60,11 +48,15 @@ final class Epoch {
 
     /** The number of batches added. */
     int batch() {
-        return (done + batchSize - 1) / batchSize;
+        return batches(done);
     }
 
     int batches() {
-        return (order.length + batchSize - 1) / batchSize;
+        return batches(data.size());
+    }
+
+    private int batches(int samples) {
+        return samples / batchSize + (samples % batchSize == 0 ? 0 : 1);
     }
 
     /** Mean over the samples added; NaN if there is none yet. */

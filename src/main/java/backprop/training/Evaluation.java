@@ -5,11 +5,13 @@ import backprop.layer.Layer;
 import backprop.loss.CrossEntropy;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
+import backprop.require.Message;
 import backprop.require.Require;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -18,7 +20,9 @@ import tech.tablesaw.api.Table;
 /**
  * How good a network is on a data set: its guess for a sample is the class of the largest output.
  *
- * <p><b>State.</b> Measured once, when it is made; training on does not change it.
+ * <p><b>State.</b> Measured once, when it is made; training on does not change it. Network and loss
+ * have seen other samples afterwards: each layer keeps the input of its latest {@code forward}, so
+ * call {@code forward} again before {@code backward}. Parameters and gradients stay as they were.
  *
  * <p><b>Memory.</b> The samples go through the network in batches of 100, so a data set of any size
  * needs little.
@@ -33,6 +37,7 @@ public final class Evaluation {
     private final double[] losses;
 
     private Evaluation(Dataset data) {
+        Require.notNull("Evaluation", "of", "data", data);
         Require.that(data.size() > 0, "Evaluation: the data set is empty");
         this.data = data;
         guesses = new int[data.size()];
@@ -43,7 +48,8 @@ public final class Evaluation {
     /**
      * Evaluates with the {@link CrossEntropy} loss.
      *
-     * @param network what to evaluate; its parameters are not changed
+     * @param network what to evaluate; its parameters are not changed, but its layers keep the last
+     *     samples of the data as their input
      * @param data what to evaluate it on
      * @return the evaluation
      * @throws IllegalArgumentException if the data does not fit the network
@@ -55,20 +61,34 @@ public final class Evaluation {
     /**
      * Evaluates with any loss.
      *
-     * @param network what to evaluate; its parameters are not changed
+     * @param network what to evaluate; its parameters are not changed, but its layers keep the last
+     *     samples of the data as their input
      * @param data what to evaluate it on
-     * @param loss is taken of each sample alone
+     * @param loss is taken of each sample alone; keeps the last sample
      * @return the evaluation
      * @throws IllegalArgumentException if the data does not fit the network
      */
     public static Evaluation of(Layer network, Dataset data, Loss loss) {
+        return unless(() -> false, network, data, loss).orElseThrow();
+    }
+
+    /** As {@link #of}, but asks before each batch whether to stop; then there is no evaluation. */
+    static Optional<Evaluation> unless(
+            BooleanSupplier stopped, Layer network, Dataset data, Loss loss) {
         Evaluation evaluation = new Evaluation(data);
-        for (int start = 0; start < data.size(); start += BATCH) {
-            int end = Math.min(start + BATCH, data.size());
+        Require.notNull("Evaluation", "of", "network", network);
+        Require.notNull("Evaluation", "of", "loss", loss);
+        int start = 0;
+        while (start < data.size()) {
+            if (stopped.getAsBoolean()) {
+                return Optional.empty();
+            }
+            int end = Math.min(data.size() - start, BATCH) + start;
             int[] samples = IntStream.range(start, end).toArray();
             evaluation.add(samples, network.forward(data.x(samples)), loss);
+            start = end;
         }
-        return evaluation;
+        return Optional.of(evaluation);
     }
 
     private void add(int[] samples, Matrix y, Loss loss) {
@@ -128,7 +148,7 @@ public final class Evaluation {
         for (int guess = 0; guess < counts.length; guess++) {
             int column = guess;
             int[] down = Arrays.stream(counts).mapToInt(row -> row[column]).toArray();
-            table.addColumns(IntColumn.create(String.valueOf(guess), down));
+            table.addColumns(Columns.integers(String.valueOf(guess), down));
         }
         return table;
     }
@@ -153,9 +173,9 @@ public final class Evaluation {
     public Table perClass() {
         int[][] counts = counts();
         int[] samples = new int[counts.length];
-        DoubleColumn precision = Decimals.column("precision", 4);
-        DoubleColumn recall = Decimals.column("recall", 4);
-        DoubleColumn f1 = Decimals.column("f1", 4);
+        DoubleColumn precision = Columns.decimals("precision", 4);
+        DoubleColumn recall = Columns.decimals("recall", 4);
+        DoubleColumn f1 = Columns.decimals("f1", 4);
         for (int c = 0; c < counts.length; c++) {
             int k = c;
             int hits = counts[c][c];
@@ -165,7 +185,7 @@ public final class Evaluation {
             recall.append(share(hits, samples[c]));
             f1.append(share(2 * hits, guessed + samples[c]));
         }
-        IntColumn count = IntColumn.create("count", samples);
+        IntColumn count = Columns.integers("count", samples);
         return Table.create("per class", classes("class"), precision, recall, f1, count);
     }
 
@@ -174,7 +194,7 @@ public final class Evaluation {
     }
 
     private IntColumn classes(String name) {
-        return IntColumn.create(name, IntStream.range(0, data.classes()).toArray());
+        return Columns.integers(name, IntStream.range(0, data.classes()).toArray());
     }
 
     /**
@@ -195,7 +215,6 @@ public final class Evaluation {
     /** Accuracy and loss in one line. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "accuracy %.4f, loss %.4f on %s", accuracy(), loss(), data);
+        return Message.of("accuracy %.4f, loss %.4f on %s", accuracy(), loss(), data);
     }
 }

@@ -1,31 +1,48 @@
 package backprop.training;
 
+import backprop.require.Require;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What happened in each epoch of a training, as a table that grows by a row per epoch.
+ * What happened in each epoch of a training: a list that grows by an {@link EpochResult} per epoch.
  *
- * <p>Columns: {@code epoch} (from 1), {@code seconds} (of training since the start, without the
- * evaluations), {@code train loss}, {@code test loss}, {@code train accuracy}, {@code test
- * accuracy} (0 to 1). The train figures are means over the epoch, taken while the parameters were
- * still changing; the test figures are measured at its end.
+ * <p>As a table it has the columns {@code epoch} (from 1), {@code seconds} (of training since the
+ * start, without the evaluations), {@code train loss}, {@code test loss}, {@code train accuracy},
+ * {@code test accuracy} (0 to 1). The train figures are means over the epoch, taken while the
+ * parameters were still changing; the test figures are measured at its end.
+ *
+ * <p><b>Threads.</b> May be read by any thread while another one trains; each call sees whole
+ * epochs only.
  */
 public final class History {
 
-    private final IntColumn epoch = IntColumn.create("epoch");
-    private final DoubleColumn seconds = Decimals.column("seconds", 1);
-    private final DoubleColumn trainLoss = Decimals.column("train loss", 4);
-    private final DoubleColumn testLoss = Decimals.column("test loss", 4);
-    private final DoubleColumn trainAccuracy = Decimals.column("train accuracy", 4);
-    private final DoubleColumn testAccuracy = Decimals.column("test accuracy", 4);
+    private static final int DECIMALS = 4;
+    private static final Map<String, ToDoubleFunction<EpochResult>> COLUMNS = columns();
+
+    private final List<EpochResult> results = new CopyOnWriteArrayList<>();
 
     /** A history without any epoch yet. */
     public History() {}
 
+    private static Map<String, ToDoubleFunction<EpochResult>> columns() {
+        Map<String, ToDoubleFunction<EpochResult>> columns = new LinkedHashMap<>();
+        columns.put("epoch", EpochResult::epoch);
+        columns.put("seconds", EpochResult::seconds);
+        columns.put("train loss", EpochResult::trainLoss);
+        columns.put("test loss", EpochResult::testLoss);
+        columns.put("train accuracy", EpochResult::trainAccuracy);
+        columns.put("test accuracy", EpochResult::testAccuracy);
+        return columns;
+    }
+
     /**
-     * Adds an epoch.
+     * Adds an epoch, to which it gives the next number.
      *
      * @param seconds of training since the start
      * @param trainLoss mean loss over the epoch
@@ -33,18 +50,15 @@ public final class History {
      * @param trainAccuracy 0 to 1
      * @param testAccuracy 0 to 1
      */
-    public void add(
+    public synchronized void add(
             double seconds,
             double trainLoss,
             double testLoss,
             double trainAccuracy,
             double testAccuracy) {
-        this.epoch.append(epochs() + 1);
-        this.seconds.append(seconds);
-        this.trainLoss.append(trainLoss);
-        this.testLoss.append(testLoss);
-        this.trainAccuracy.append(trainAccuracy);
-        this.testAccuracy.append(testAccuracy);
+        results.add(
+                new EpochResult(
+                        epochs() + 1, seconds, trainLoss, testLoss, trainAccuracy, testAccuracy));
     }
 
     /**
@@ -53,33 +67,31 @@ public final class History {
      * @return 0 at the start
      */
     public int epochs() {
-        return epoch.size();
+        return results.size();
     }
 
     /**
-     * The whole history.
+     * All epochs so far.
      *
-     * @return a new table, one row per epoch
+     * @return an unmodifiable list that does not grow any more
      */
-    public Table table() {
-        return Table.create(
-                "history",
-                epoch.copy(),
-                seconds.copy(),
-                trainLoss.copy(),
-                testLoss.copy(),
-                trainAccuracy.copy(),
-                testAccuracy.copy());
+    public List<EpochResult> results() {
+        return List.copyOf(results);
     }
 
     /**
-     * One column of the table.
+     * The latest epoch.
      *
-     * @param name such as {@code test loss}
-     * @return its values, one per epoch
+     * @return its result
+     * @throws IllegalStateException if no epoch has been completed yet
      */
-    public double[] column(String name) {
-        return table().numberColumn(name).asDoubleArray();
+    public EpochResult last() {
+        List<EpochResult> all = results();
+        if (all.isEmpty()) {
+            throw new IllegalStateException(
+                    "History.last: no epoch has been completed yet, so there is no last one");
+        }
+        return all.get(all.size() - 1);
     }
 
     /**
@@ -88,19 +100,55 @@ public final class History {
      * @param name of a column, such as {@code test loss}
      * @return its value
      * @throws IllegalStateException if no epoch has been completed yet
+     * @throws IllegalArgumentException if there is no such column
      */
     public double last(String name) {
-        double[] values = column(name);
-        if (values.length == 0) {
-            throw new IllegalStateException(
-                    "History.last: no epoch has been completed yet, so there is no " + name);
-        }
-        return values[values.length - 1];
+        return figure("last", name).applyAsDouble(last());
     }
 
-    /** What {@link #table} shows of the latest epoch in a column. */
-    String shown(String name) {
-        return table().column(name).getString(epochs() - 1);
+    /**
+     * One column of the table.
+     *
+     * @param name such as {@code test loss}
+     * @return its values, one per epoch, in a new array
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public double[] column(String name) {
+        return results.stream().mapToDouble(figure("column", name)).toArray();
+    }
+
+    private static ToDoubleFunction<EpochResult> figure(String method, String name) {
+        ToDoubleFunction<EpochResult> figure = COLUMNS.get(name);
+        Require.that(
+                figure != null,
+                "History.%s: there is no column \"%s\", only %s",
+                method,
+                name,
+                String.join(", ", COLUMNS.keySet()));
+        return figure;
+    }
+
+    /**
+     * The whole history.
+     *
+     * @return a new table, one row per epoch
+     */
+    public Table table() {
+        List<EpochResult> all = results();
+        int[] epochs = all.stream().mapToInt(EpochResult::epoch).toArray();
+        return Table.create(
+                "history",
+                Columns.integers("epoch", epochs),
+                shown(all, "seconds", 1),
+                shown(all, "train loss", DECIMALS),
+                shown(all, "test loss", DECIMALS),
+                shown(all, "train accuracy", DECIMALS),
+                shown(all, "test accuracy", DECIMALS));
+    }
+
+    private static DoubleColumn shown(List<EpochResult> all, String name, int decimals) {
+        double[] values = all.stream().mapToDouble(COLUMNS.get(name)).toArray();
+        return Columns.decimals(name, decimals, values);
     }
 
     /** The table as text. */

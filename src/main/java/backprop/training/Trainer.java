@@ -5,6 +5,7 @@ import backprop.layer.Layer;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.optimizer.Optimizer;
+import backprop.require.Message;
 import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,15 @@ import java.util.function.Consumer;
  * learned, and the history grows by further epochs. For a new start make a new network and a new
  * trainer.
  *
- * <p><b>Interrupting.</b> If its thread is interrupted, {@link #train} makes no further step and
- * returns as usual, with the history of the completed epochs; the parameters are those after the
- * latest step. It clears the interrupt, so that whatever comes next is not disturbed; {@link
- * #interrupted} tells that it happened.
+ * <p><b>Interrupting.</b> If its thread is interrupted, at whatever moment, {@link #train} makes no
+ * further step and returns as usual, with the history of the completed epochs; the parameters are
+ * those after the latest step. An epoch whose evaluation is interrupted is not complete, though all
+ * its steps have been made. The interrupt is cleared, so that whatever comes next is not disturbed;
+ * {@link #interrupted} tells that it happened.
+ *
+ * <p><b>Threads.</b> {@link #train} and its listeners run on the thread that calls it, one training
+ * at a time. Another thread may interrupt that thread, ask {@link #interrupted} and read the {@link
+ * #history} meanwhile.
  *
  * <p>Source: Goodfellow, Bengio, Courville, Deep Learning (2016), ch. 8.1.3.
  */
@@ -45,7 +51,7 @@ public final class Trainer {
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final History history = new History();
     private double seconds;
-    private boolean interrupted;
+    private volatile boolean interrupted;
     private int firstEpoch; // of the latest train
     private int lastEpoch;
     private long started;
@@ -80,6 +86,7 @@ public final class Trainer {
      * @return this trainer
      */
     public Trainer listen(TrainingListener listener) {
+        Require.notNull("Trainer", "listen", "listener", listener);
         listeners.add(listener);
         return this;
     }
@@ -94,7 +101,8 @@ public final class Trainer {
     }
 
     /**
-     * Whether the latest {@link #train} ended early because its thread was interrupted.
+     * Whether the thread of the latest {@link #train} was interrupted before it returned. If that
+     * was after the last epoch was complete, nothing is missing.
      *
      * @return false before the first training
      */
@@ -116,35 +124,43 @@ public final class Trainer {
      *     it is not made
      */
     public History train(Dataset train, Dataset test, int epochs, int batchSize) {
-        requireNumbers(epochs, batchSize);
-        requireFit("training", train);
-        requireFit("test", test);
+        Fit.requireNumbers(history.epochs(), epochs, batchSize);
+        Fit.require(network, "training", train);
+        Fit.require(network, "test", test);
         interrupted = false;
         firstEpoch = history.epochs() + 1;
         lastEpoch = history.epochs() + epochs;
         started = System.nanoTime();
-        while (history.epochs() < lastEpoch && !interrupted) {
+        do {
             Epoch epoch = new Epoch(train, batchSize, random);
-            run(epoch);
-            if (!interrupted) {
-                finish(epoch, test);
+            if (history.epochs() + 1 == firstEpoch) {
+                tell(listener -> listener.started(progress(epoch)));
             }
-        }
+            run(epoch, test);
+        } while (history.epochs() < lastEpoch && !interrupted);
+        interrupted |= Thread.interrupted();
         return history;
     }
 
-    private void run(Epoch epoch) {
-        while (epoch.hasNext()) {
-            interrupted = Thread.interrupted();
-            if (interrupted) {
-                tell(listener -> listener.stopped(progress(epoch)));
-                return;
-            }
+    private void run(Epoch epoch, Dataset test) {
+        while (epoch.hasNext() && !stopped(epoch)) {
             long start = System.nanoTime();
             step(epoch);
             seconds += secondsSince(start);
             tell(listener -> listener.batchDone(progress(epoch)));
         }
+        if (!interrupted) {
+            finish(epoch, test);
+        }
+    }
+
+    /** Takes note of an interrupt. */
+    private boolean stopped(Epoch epoch) {
+        if (Thread.interrupted()) {
+            interrupted = true;
+            tell(listener -> listener.stopped(progress(epoch)));
+        }
+        return interrupted;
     }
 
     private void step(Epoch epoch) {
@@ -161,9 +177,17 @@ public final class Trainer {
     }
 
     private void finish(Epoch epoch, Dataset test) {
-        Evaluation e = Evaluation.of(network, test, loss);
-        history.add(seconds, epoch.loss(), e.loss(), epoch.accuracy(), e.accuracy());
-        tell(listener -> listener.epochDone(history));
+        Evaluation.unless(() -> stopped(epoch), network, test, loss)
+                .ifPresent(
+                        e -> {
+                            history.add(
+                                    seconds,
+                                    epoch.loss(),
+                                    e.loss(),
+                                    epoch.accuracy(),
+                                    e.accuracy());
+                            tell(listener -> listener.epochDone(history));
+                        });
     }
 
     private void tell(Consumer<TrainingListener> what) {
@@ -189,46 +213,10 @@ public final class Trainer {
     }
 
     private String noNumber(double batchLoss, Epoch epoch) {
-        return ("Trainer: the loss is %s in epoch %d, batch %d of %d, with %s; training has stopped"
+        return Message.of(
+                "Trainer: the loss is %s in epoch %d, batch %d of %d, with %s; training has stopped"
                         + " before this step. The steps are probably too large: make a new network"
-                        + " and try a learning rate ten times smaller")
-                .formatted(
-                        batchLoss,
-                        history.epochs() + 1,
-                        epoch.batch() + 1,
-                        epoch.batches(),
-                        optimizer);
-    }
-
-    private static void requireNumbers(int epochs, int batchSize) {
-        Require.that(
-                epochs >= 1, "Trainer.train: %d epochs came, but at least 1 is needed", epochs);
-        Require.that(
-                batchSize >= 1,
-                "Trainer.train: the batch size is %d, but it must be at least 1",
-                batchSize);
-    }
-
-    private void requireFit(String role, Dataset data) {
-        Require.that(data.size() > 0, "Trainer.train: the %s set is empty", role);
-        int outputs = outputs(role, data);
-        Require.that(
-                outputs == data.classes(),
-                "Trainer.train: the network has %d outputs, but the %s set has %d classes; there"
-                        + " must be one output per class",
-                outputs,
-                role,
-                data.classes());
-    }
-
-    private int outputs(String role, Dataset data) {
-        try {
-            return network.forward(data.x(0)).columns();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Trainer.train: a sample of the %s set has %d features, which the network does not take: %s"
-                            .formatted(role, data.features(), e.getMessage()),
-                    e);
-        }
+                        + " and try a learning rate ten times smaller",
+                batchLoss, history.epochs() + 1, epoch.batch() + 1, epoch.batches(), optimizer);
     }
 }

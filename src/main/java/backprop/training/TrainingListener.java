@@ -4,6 +4,13 @@ package backprop.training;
 public interface TrainingListener {
 
     /**
+     * A training begins; it may be another one than the last that was listened to.
+     *
+     * @param progress where it stands before its first batch
+     */
+    default void started(Progress progress) {}
+
+    /**
      * A step has been made.
      *
      * @param progress where the training stands

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +29,7 @@ class IdxFileTest {
         return file.array();
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -101,7 +101,6 @@ class IdxFileTest {
     @Test
     void otherFilesSayHowTheyStartAndHowTheyShould() throws IOException {
         fails("<!DOCTYPE html>".getBytes(), "[3c 21 44 4f]", "starts with 00 00 08");
-        fails(new byte[] {0, 0, 0x0d, 1, 0, 0, 0, 1}, "[00 00 0d 01]"); // IDX, but of floats
         fails(new byte[] {0, 0, 8, 0}, "[00 00 08 00]"); // no dimension
         fails(new byte[] {}, "[]");
     }
@@ -126,9 +125,25 @@ class IdxFileTest {
     }
 
     @Test
-    void missingFileIsNamed() {
-        Path missing = folder.resolve("missing");
-        var e = assertThrows(NoSuchFileException.class, () -> IdxFile.read(missing));
-        assertTrue(e.getMessage().contains("missing"));
+    void otherElementTypesAreNamed() throws IOException {
+        String[] types = {"09 signed bytes", "0b shorts", "0c ints", "0d floats", "0e doubles"};
+        for (String type : types) {
+            byte code = Byte.parseByte(type.substring(0, 2), 16);
+            byte[] content = {0, 0, code, 1, 0, 0, 0, 1, 0, 0, 0, 0};
+            String named = "IDX file of " + type.substring(3) + " (type " + type.substring(0, 2);
+            fails(content, named, "unsigned bytes (type 08) are needed");
+            fails(gzip(content), named);
+        }
+        fails(new byte[] {0, 0, 10, 1, 0, 0, 0, 1}, "[00 00 0a 01]"); // no type at all
+    }
+
+    @Test
+    void filesThatArePeoplesUsualMistakesAreRecognised() throws IOException {
+        fails("PK\u0003\u0004…".getBytes(StandardCharsets.ISO_8859_1), "a zip archive");
+        fails("<html><body>404".getBytes(StandardCharsets.US_ASCII), "a web page");
+        fails("version https://git-lfs".getBytes(StandardCharsets.US_ASCII), "Git LFS");
+        fails(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, "a picture");
+        fails(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'}, "an array of numpy");
+        fails(gzip(gzip(idx(new int[] {1}, 7))), "packed with gzip twice");
     }
 }

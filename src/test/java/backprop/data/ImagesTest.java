@@ -75,6 +75,43 @@ class ImagesTest {
     }
 
     @Test
+    void aLabelThatIsTooLargeSaysWhereTheNumberOfClassesIsGiven() throws IOException {
+        Path pixels = folder.resolve("letters");
+        Path classes = folder.resolve("letter-labels");
+        Files.write(pixels, IdxFileTest.idx(new int[] {1, 1, 1}, 7));
+        Files.write(classes, IdxFileTest.idx(new int[] {1}, 26));
+        var e = assertThrows(IllegalArgumentException.class, () -> Images.read(pixels, classes));
+        assertTrue(e.getMessage().contains("letter-labels, sample 0 has the label 26"));
+        assertTrue(e.getMessage().contains("Images.read(images, labels, classes)"));
+        assertEquals(26, Images.read(pixels, classes, 27).label(0));
+    }
+
+    @Test
+    void theNumberOfClassesIsThatOfAByte() throws IOException {
+        IdxFile labels = file("classes", new int[] {2}, 0, 0);
+        for (int classes : new int[] {0, -1, 257, Integer.MIN_VALUE}) {
+            var e =
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> Images.of(pictures(), labels, classes));
+            assertTrue(e.getMessage().contains("must be 1 to 256"), e.getMessage());
+        }
+        assertEquals(1, Images.of(pictures(), labels, 1).classes());
+        assertEquals(256, Images.of(pictures(), labels, 256).classes());
+    }
+
+    @Test
+    void partsKeepTheirPictures() throws IOException {
+        Images images = Images.of(pictures(), file("classes", new int[] {2}, 3, 9), 10);
+        Images turned = images.at(1, 0);
+        assertEquals(Matrix.row(0.4, 1), turned.image(0));
+        assertEquals(9, turned.label(0));
+        assertEquals(images.image(0), images.split(1).training().image(0));
+        assertEquals(images.image(1), images.split(1).validation().image(0));
+        assertEquals(2, images.shuffled(new java.util.Random(0)).size());
+    }
+
+    @Test
     void swappedFilesSayHowManyDimensionsAreNeeded() throws IOException {
         IdxFile labels = file("classes", new int[] {2}, 1, 2);
         fails(labels, pictures(), "classes: 2 bytes has 1 dimensions", "images", "has 3");
@@ -91,7 +128,7 @@ class ImagesTest {
         var error = assertThrows(IndexOutOfBoundsException.class, () -> first.label(1));
         assertEquals("Images: there is no image 1; they are numbered 0 to 0", error.getMessage());
         var e = assertThrows(IllegalArgumentException.class, () -> images.first(3));
-        assertTrue(e.getMessage().contains("3 images asked for, but it must be 1 to 2"));
+        assertTrue(e.getMessage().contains("3 samples asked for, but it must be 1 to 2"));
         assertThrows(IllegalArgumentException.class, () -> images.first(0));
     }
 }

@@ -49,6 +49,17 @@ class SamplesTest {
     }
 
     @Test
+    void aSpiralOfMoreSamplesThanAnArrayHoldsIsRefused() {
+        for (int[] wrong : new int[][] {{65536, 65536}, {2, Integer.MAX_VALUE}, {46341, 46341}}) {
+            var e =
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> ToyData.spiral(wrong[0], wrong[1], new Random(0)));
+            assertTrue(e.getMessage().contains("10000000 in all are the most"), e.getMessage());
+        }
+    }
+
+    @Test
     void featuresThatAreNotFiniteAreNamedWithTheirPlace() {
         int[] labels = {0, 1};
         Matrix nan = Matrix.of(new double[][] {{1, 2}, {3, Double.NaN}});

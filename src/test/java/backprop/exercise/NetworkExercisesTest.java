@@ -44,15 +44,21 @@ class NetworkExercisesTest {
         slip("03-1.one.relu", first, second, new ReLU(), third);
         slip("03-1.last.relu", first, new ReLU(), second, new ReLU(), third, new ReLU());
         slip("03-1.other", first, new ReLU(), second, third, new ReLU());
-        slip("03-1.shared.relu", first, one, second, one, third);
+        slip("03-1.shared.relu", first, one, second, again(one), third);
         slip("03-1.layers", first, new ReLU(), third);
-        slip("03-1.layers", first, new ReLU(), second, new ReLU(), second, third);
+        slip("03-1.layers", first, new ReLU(), second, new ReLU(), again(second), third);
         slip("03.output", first, new ReLU(), second);
         slip("thrown.outside", first, new ReLU(), new Linear(30, 10, random));
     }
 
     private static void slip(String key, Layer... layers) {
         Expect.hint(key, "03-1", new NeuralNetwork(layers));
+    }
+
+    /** The same layer in a second place, as the network of a learner takes it. */
+    private static Layer again(Layer same) {
+        Parameter[] parameters = same.parameters().toArray(new Parameter[0]);
+        return layer(same::forward, (x, d) -> same.backward(d), parameters);
     }
 
     @Test
@@ -102,7 +108,8 @@ class NetworkExercisesTest {
         nestedSlip("03-3.outside", other, whole);
         nestedSlip("03-3.outside", new ReLU(), whole);
         nestedSlip("03-3.nothing.else", whole, new NeuralNetwork(whole));
-        nestedSlip("03-1.shared.layer", inner, new NeuralNetwork(first, inner, inner, third));
+        nestedSlip(
+                "03-1.shared.layer", inner, new NeuralNetwork(first, inner, again(inner), third));
         nestedSlip("03.output", inner, new NeuralNetwork(first, inner));
         Layer bad = layer(x -> x.map(Math::sin), (x, d) -> d);
         nestedSlip("gradient.check", inner, new NeuralNetwork(bad, first, inner, third));

@@ -54,6 +54,35 @@ class FunctionTest {
     }
 
     @Test
+    void aForwardOfNotANumberIsAForward() {
+        for (double x : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -0.0, 1e308}) {
+            Square square = new Square();
+            square.forward(x);
+            assertEquals(2 * x, square.backward(1));
+            Compose h = new Compose(new Plus1(), new Square());
+            h.forward(x);
+            assertEquals(2 * (x + 1), h.backward(1));
+        }
+    }
+
+    @Test
+    void oneFunctionInTwoPlacesIsRefused() {
+        Square square = new Square();
+        String reason =
+                "; it keeps only the input of its latest forward, so backward would be wrong: make a"
+                        + " new one for each place";
+        assertRefused(
+                "Compose: function 0 and function 2 (counted from 0) are the same object, Square"
+                        + reason,
+                () -> new Compose(square, new Plus1(), square));
+        assertRefused(
+                "Compose: function 0 and function 1.1 (counted from 0) are the same object, Square"
+                        + reason,
+                () -> new Compose(square, new Compose(new Plus1(), square)));
+        assertEquals(81, new Compose(new Square(), new Square()).forward(3));
+    }
+
+    @Test
     void backwardBelongsToTheLatestForward() {
         Square square = new Square();
         square.forward(3);

@@ -79,6 +79,18 @@ class CrossEntropyTest {
     }
 
     @Test
+    void aProbabilityTooSmallForADoubleIsZeroAndTheLossStaysRight() {
+        Matrix far = Matrix.row(0, -746);
+        assertEquals(Matrix.row(1, 0), CrossEntropy.softmax(far));
+        assertTrue(CrossEntropy.softmax(Matrix.row(0, -744)).get(0, 1) > 0);
+        assertEquals(746, loss.forward(far, Matrix.row(0, 1)), ROUNDING);
+        assertNear(Matrix.row(1, -1), loss.backward(), ROUNDING);
+        assertRefused(
+                "CrossEntropy.softmax: y is null; was it never set?",
+                () -> CrossEntropy.softmax(null));
+    }
+
+    @Test
     void notANumberIsNotHidden() {
         assertTrue(Double.isNaN(loss.forward(Matrix.row(0, Double.NaN, 0), t)));
     }

@@ -99,6 +99,65 @@ class NeuralNetworkTest {
     }
 
     @Test
+    void oneLayerInTwoPlacesIsRefused() {
+        ReLU relu = new ReLU();
+        String reason =
+                "; it keeps only the input of its latest forward, so backward would be wrong: make a"
+                        + " new one for each place";
+        assertRefused(
+                "NeuralNetwork: layer 1 and layer 3 (counted from 0) are the same object, ReLU"
+                        + reason,
+                () -> new NeuralNetwork(first, relu, last, relu));
+        Linear square = new Linear(5, 5, random);
+        assertRefused(
+                "NeuralNetwork: layer 0 and layer 1 (counted from 0) are the same object,"
+                        + " Linear(5→5)"
+                        + reason,
+                () -> new NeuralNetwork(square, square));
+        NeuralNetwork inner = new NeuralNetwork(square, relu);
+        assertThrows(IllegalArgumentException.class, () -> new NeuralNetwork(inner, inner));
+        assertRefused(
+                "NeuralNetwork: layer 0.1 and layer 2.0.0 (counted from 0) are the same object, ReLU"
+                        + reason,
+                () ->
+                        new NeuralNetwork(
+                                inner, first, new NeuralNetwork(new NeuralNetwork(relu), last)));
+    }
+
+    /** A layer as a beginner writes it, without a toString. */
+    private static final class Twice implements Layer {
+        @Override
+        public Matrix forward(Matrix x) {
+            return x.times(2);
+        }
+
+        @Override
+        public Matrix backward(Matrix d) {
+            return d.times(2);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Twice; // equal objects are not the same object
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    @Test
+    void equalLayersMayStandSideBySideButOneObjectMayNot() {
+        assertEquals(2, new NeuralNetwork(new Twice(), new Twice()).layers().size());
+        Twice twice = new Twice();
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> new NeuralNetwork(twice, twice))
+                        .getMessage();
+        assertTrue(message.contains("the same object, Twice; it keeps"), message);
+    }
+
+    @Test
     void aNetworkHasLayers() {
         assertRefused("NeuralNetwork: at least one layer is needed", () -> new NeuralNetwork());
         assertRefused(

@@ -97,7 +97,7 @@ final class ClassSource {
     private static String plain(String source) {
         return source.replaceAll("(?m)^\\s*Require(Matrix)?\\.[\\s\\S]*?;$", "")
                 .replaceAll("@Override(\\(\\))?", "")
-                .replace(" = Double.NaN", "")
+                .replace("Double x", "double x") // null before the first forward
                 .replaceAll("/\\*\\*[\\s\\S]*?\\*/", "")
                 .replaceAll("\\b(public|protected) ", "")
                 .replaceAll("\\s+", " ")

@@ -63,6 +63,49 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void aSecondTrainingBeginsAnew() {
+        console.started(progress(0, 0));
+        for (int batch = 1; batch <= 1000; batch++) {
+            console.batchDone(progress(batch, batch / 100.0)); // ten seconds
+        }
+        history.add(10, 0.25, 0.125, 0.75, 0.875);
+        console.epochDone(history);
+        String first = text();
+        bytes.reset();
+        console.started(progress(0, 0)); // another trainer, whose clock starts at 0
+        for (int batch = 1; batch <= 1000; batch++) {
+            console.batchDone(progress(batch, batch / 100.0));
+        }
+        console.epochDone(history);
+        assertEquals(first, text());
+    }
+
+    @Test
+    void aLineThatAnExceptionLeftBehindStaysReadable() {
+        console.started(progress(0, 0));
+        console.batchDone(progress(500, 5));
+        String left = text();
+        console.started(progress(0, 0));
+        console.batchDone(progress(500, 5));
+        assertEquals(left + System.lineSeparator() + left, text());
+    }
+
+    @Test
+    void aTrainingThatGoesOnShowsItsFirstLineAfterHalfASecond() {
+        console.started(progress(0, 100));
+        console.batchDone(progress(1, 100.4));
+        assertEquals("", text());
+        console.batchDone(progress(2, 100.5));
+        assertTrue(text().contains("batch 2/1000"), text());
+    }
+
+    @Test
+    void hugeBatchNumbersKeepTheBarInItsFrame() {
+        console.batchDone(new Progress(1, 1, 2_000_000_000, Integer.MAX_VALUE, 0.5, 1, 1));
+        assertTrue(text().contains("[##################..]"), text());
+    }
+
+    @Test
     void shorterLineWipesOutTheLongerOne() {
         console.batchDone(progress(999, 5));
         int width = text().length();

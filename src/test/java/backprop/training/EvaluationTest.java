@@ -1,5 +1,6 @@
 package backprop.training;
 
+import static backprop.Plain.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -98,6 +99,37 @@ class EvaluationTest {
                         IllegalArgumentException.class,
                         () -> Evaluation.of(IDENTITY, ToyData.xor()));
         assertTrue(e.getMessage().contains("3 columns are needed"), e.getMessage());
+    }
+
+    @Test
+    void anEvaluationCountsAsAForwardButLeavesParametersAndGradients() {
+        Linear linear = new Linear(2, 3, new Random(0));
+        Dataset spiral = ToyData.spiral(50, 3, new Random(0)); // the last batch has 50 samples
+        linear.forward(spiral.x(0));
+        linear.backward(Matrix.row(1, 2, 3));
+        Matrix value = linear.w.value.times(1);
+        Matrix gradient = linear.w.gradient.times(1);
+        Evaluation.of(linear, spiral);
+        assertEquals(value, linear.w.value);
+        assertEquals(gradient, linear.w.gradient);
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class, () -> linear.backward(Matrix.row(1, 2, 3)));
+        assertTrue(e.getMessage().contains("50×3 is needed"), e.getMessage());
+    }
+
+    @Test
+    void missingArgumentsAreNamed() {
+        CrossEntropy loss = new CrossEntropy();
+        assertRefused(
+                "Evaluation.of: data is null; was it never set?",
+                () -> Evaluation.of(IDENTITY, null));
+        assertRefused(
+                "Evaluation.of: network is null; was it never set?",
+                () -> Evaluation.of(null, data, loss));
+        assertRefused(
+                "Evaluation.of: loss is null; was it never set?",
+                () -> Evaluation.of(IDENTITY, data, null));
     }
 
     @Test

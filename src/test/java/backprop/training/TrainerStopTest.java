@@ -123,8 +123,12 @@ class TrainerStopTest {
         fails(trainer, wide, spiral, 1, 1, "training set has 7 features", "2 columns are needed");
         Dataset empty = new TrainerTest.Watched(spiral, 0, new ArrayList<>());
         fails(trainer, empty, spiral, 1, 1, "training set is empty");
+        fails(trainer, null, spiral, 1, 1, "the training set is null");
+        fails(trainer, spiral, null, 1, 1, "the test set is null");
         assertEquals(before, values(nn));
         assertEquals(0, trainer.history().epochs());
+        trainer.train(spiral, spiral, 1, 1);
+        fails(trainer, spiral, spiral, Integer.MAX_VALUE, 1, "2147483647 epochs came after 1");
     }
 
     @Test

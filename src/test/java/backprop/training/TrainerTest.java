@@ -43,7 +43,26 @@ class TrainerTest {
     }
 
     /** Remembers which samples were asked for. */
-    record Watched(Dataset all, int size, List<int[]> batches) implements Dataset {
+    static class Watched implements Dataset {
+
+        private final Dataset all;
+        private final int size;
+        private final List<int[]> batches;
+
+        Watched(Dataset all, int size, List<int[]> batches) {
+            this.all = all;
+            this.size = size;
+            this.batches = batches;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        List<int[]> batches() {
+            return batches;
+        }
 
         @Override
         public int features() {
@@ -111,6 +130,25 @@ class TrainerTest {
         assertArrayEquals(losses.get(0), losses.get(1));
         assertEquals(values(networks.get(0)), values(networks.get(1)));
         assertFalse(Arrays.equals(losses.get(0), losses.get(2)));
+    }
+
+    @Test
+    void aBatchLargerThanTheDataIsTheWholeDataOnce() {
+        for (int batchSize : new int[] {150, 151, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+            List<Progress> seen = new ArrayList<>();
+            TrainingListener listener =
+                    new TrainingListener() {
+                        @Override
+                        public void batchDone(Progress p) {
+                            seen.add(p);
+                        }
+                    };
+            NeuralNetwork nn = network(2, 5, 3, new Random(0));
+            trainer(nn, 0.1, new Random(0)).listen(listener).train(spiral, spiral, 1, batchSize);
+            assertEquals(List.of(1, 1, 1, 1), numbers(seen.get(0)), "batch size " + batchSize);
+            assertEquals(1, seen.size());
+            assertEquals(0, seen.get(0).secondsLeft());
+        }
     }
 
     @Test
