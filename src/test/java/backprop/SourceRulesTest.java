@@ -42,6 +42,12 @@ class SourceRulesTest {
         }
     }
 
+    /** A compiler that finds both takes the younger one, and either one if they are as old. */
+    @Test
+    void noSourceStandsBesideItsClass() {
+        assertEquals(List.of(), files(Path.of("target/classes/backprop"), ".java"));
+    }
+
     @Test
     void nothingIsLeftForLater() {
         String word = "TO" + "DO";

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class SourceDocs {
 
+    /** Where the jar keeps sources: no compiler looks for a package there. */
+    private static final String ROOT = "META-INF/sources";
+
     private static final String SUFFIX = ".java";
 
     private Map<String, String> resources;
@@ -49,10 +52,10 @@ public final class SourceDocs {
                     SourceDocs.class.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path root = Path.of(place);
             if (Files.isDirectory(root)) {
-                return in(root);
+                return in(root.resolve(ROOT));
             }
             try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                return in(jar.getPath("/"));
+                return in(jar.getPath(ROOT));
             }
         } catch (IOException | URISyntaxException e) {
             return Map.of(); // an explanation less, nothing worse
@@ -64,7 +67,7 @@ public final class SourceDocs {
         try (Stream<Path> files = Files.walk(root)) {
             files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(SUFFIX))
-                    .forEach(name -> found.put(simpleName(name), "/" + name));
+                    .forEach(name -> found.put(simpleName(name), "/" + ROOT + "/" + name));
         }
         return found;
     }
