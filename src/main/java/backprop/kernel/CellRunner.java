@@ -3,11 +3,13 @@ package backprop.kernel;
 import backprop.kernel.mistakes.ErrorReport;
 import backprop.kernel.shell.Cells;
 import backprop.kernel.stop.CellRun;
+import backprop.kernel.trace.CellFailure;
 import backprop.kernel.wire.History;
 import backprop.kernel.wire.Reply;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,17 +67,17 @@ final class CellRunner {
         cells.control().enter(run);
         String text = "";
         try {
-            DisplayData value = value(request.getCode());
+            DisplayData value = value(run, request.getCode());
             if (value != null && !request.isSilent()) {
                 reply.publish(new PublishExecuteResult(number, value));
                 text = String.valueOf(value.getData(MIMEType.TEXT_PLAIN));
             }
-            return success(request);
+            return success(run, request);
         } catch (Throwable e) {
             if (request.shouldStopOnError()) {
                 reply.abortQueued();
             }
-            return error(reply, cells.translated(e));
+            return error(reply, e);
         } finally {
             run.end();
             if (isStored(request)) {
@@ -85,22 +87,30 @@ final class CellRunner {
     }
 
     /** Renders on a thread of the cell too: a toString() may run for ever. */
-    private DisplayData value(String code) throws Throwable {
+    private DisplayData value(CellRun run, String code) throws Exception {
         Object value = cells.run(code);
-        if (value == null || value instanceof PrintStream || displayed.contains(value)) {
-            return null; // printf(...) and display(...) are not called for what they return
+        boolean shown = value instanceof PrintStream || value instanceof String && isId(value);
+        return value == null || shown ? null : run.call(() -> rendered(value));
+    }
+
+    /** What display(...) returned is not meant as a value. */
+    private boolean isId(Object value) {
+        return displayed.contains(value);
+    }
+
+    private DisplayData rendered(Object value) throws CellFailure {
+        try {
+            return value instanceof DisplayData ? (DisplayData) value : renderer.render(value);
+        } catch (Throwable e) {
+            throw cells.failure(e);
         }
-        return (DisplayData) cells.control().cell().call(() -> rendered(value));
     }
 
-    private DisplayData rendered(Object value) {
-        return value instanceof DisplayData ? (DisplayData) value : renderer.render(value);
-    }
-
-    private JsonObject success(ExecuteRequest request) {
+    private JsonObject success(CellRun run, ExecuteRequest request) {
         JsonObject expressions = new JsonObject();
         if (request.getUserExpr() != null) {
-            request.getUserExpr().forEach((name, code) -> expressions.add(name, evaluated(code)));
+            request.getUserExpr()
+                    .forEach((name, code) -> expressions.add(name, evaluated(run, code)));
         }
         JsonObject content = new JsonObject();
         content.add("user_expressions", expressions);
@@ -108,21 +118,31 @@ final class CellRunner {
         return content;
     }
 
-    private JsonObject evaluated(String code) {
+    private JsonObject evaluated(CellRun run, String code) {
         try {
-            DisplayData value = value(code);
+            DisplayData value = value(run, code);
             JsonObject content = json(value == null ? new DisplayData("null") : value);
             content.addProperty("status", "ok");
             return content;
         } catch (Throwable e) {
-            return errorContent(ErrorReport.of(cells.translated(e)));
+            return errorContent(ErrorReport.of(e));
         }
     }
 
     private static JsonObject error(Reply reply, Throwable error) {
-        ErrorReport.Report report = ErrorReport.of(error);
+        ErrorReport.Report report = report(error);
         reply.publish(new PublishError(report.name(), report.message(), report.lines()));
         return errorContent(report);
+    }
+
+    /** No memory may be left to say more than the name. */
+    private static ErrorReport.Report report(Throwable error) {
+        try {
+            return ErrorReport.of(error);
+        } catch (Throwable e) {
+            String name = error.getClass().getSimpleName();
+            return new ErrorReport.Report(name, "", List.of(name));
+        }
     }
 
     private static JsonObject errorContent(ErrorReport.Report report) {

@@ -2,19 +2,16 @@ package backprop.kernel;
 
 import backprop.kernel.help.CodeHelp;
 import backprop.kernel.help.Completeness;
-import backprop.kernel.mistakes.ErrorReport;
 import backprop.kernel.shell.Cells;
 import backprop.kernel.show.NotebookRenderer;
 import backprop.kernel.stop.Sneaky;
+import backprop.kernel.trace.CellFailure;
 import backprop.kernel.wire.CellDisplay;
 import backprop.kernel.wire.CellInput;
 import backprop.kernel.wire.CellOutput;
 import backprop.kernel.wire.Channels;
 import backprop.kernel.wire.History;
 import backprop.kernel.wire.Reply;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -85,9 +82,6 @@ final class NotebookKernel extends BaseKernel {
         installDefaultExtensions();
         cells.awaitStart();
         addToClasspath(environment("IJAVA_CLASSPATH"));
-        PathsHandler.splitAndResolveGlobs(environment("IJAVA_STARTUP_SCRIPTS_PATH"))
-                .forEach(script -> prepare(text(script)));
-        prepare(environment("IJAVA_STARTUP_SCRIPT"));
         ready.countDown();
     }
 
@@ -97,26 +91,8 @@ final class NotebookKernel extends BaseKernel {
         output.flush();
     }
 
-    /** A notebook with a wrong start-up script is better than none. */
-    private void prepare(String script) {
-        try {
-            cells.run(script);
-        } catch (Throwable e) {
-            ErrorReport.of(e).lines().forEach(System.err::println);
-        }
-    }
-
     private static String environment(String name) {
         return System.getenv().getOrDefault(name, "");
-    }
-
-    private static String text(Path script) {
-        try {
-            return Files.readString(script);
-        } catch (IOException e) {
-            System.err.println(e);
-            return "";
-        }
     }
 
     private void addToClasspath(String globs) {
@@ -143,8 +119,11 @@ final class NotebookKernel extends BaseKernel {
         input.attach(message, request.isStdinEnabled());
         display.attach(reply);
         reply.setStatusBusy();
-        runner.run(reply, request);
-        reply.setStatusIdle();
+        try {
+            runner.run(reply, request);
+        } finally {
+            reply.setStatusIdle(); // whatever happened, the front end must not wait
+        }
     }
 
     @Override
@@ -160,7 +139,13 @@ final class NotebookKernel extends BaseKernel {
 
     @Override
     public Object evalRaw(String code) {
-        return Sneaky.call(() -> cells.run(code));
+        try {
+            return cells.run(code);
+        } catch (CellFailure e) {
+            throw Sneaky.<RuntimeException>asIs(e.thrown().error());
+        } catch (Exception e) {
+            throw Sneaky.<RuntimeException>asIs(e);
+        }
     }
 
     @Override

@@ -1,8 +1,9 @@
 package backprop.kernel.mistakes;
 
 import backprop.kernel.stop.CellStopped;
+import backprop.kernel.trace.CellFailure;
 import backprop.kernel.trace.Places;
-import backprop.kernel.trace.Traces;
+import backprop.kernel.trace.Thrown;
 import backprop.kernel.words.Styles;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
@@ -27,57 +28,52 @@ public final class ErrorReport {
     private ErrorReport() {}
 
     public static Report of(Throwable error) {
-        String name = Places.clean(error.getClass().getName());
-        name = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
         if (error instanceof CompilationException) {
+            String name = error.getClass().getSimpleName();
             return new Report(name, error.getMessage(), ((CompilationException) error).lines());
         }
-        if (error instanceof CellStopped) {
-            name = InterruptedException.class.getSimpleName();
-        }
-        return new Report(name, message(error), lines(error));
+        return error instanceof CellFailure
+                ? of(((CellFailure) error).thrown())
+                : of(Thrown.of(error));
     }
 
-    private static List<String> lines(Throwable error) {
+    private static Report of(Thrown thrown) {
+        String name = Places.clean(thrown.error().getClass().getName());
+        name = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+        if (thrown.error() instanceof CellStopped) {
+            name = InterruptedException.class.getSimpleName();
+        }
+        return new Report(name, Places.clean(thrown.message()), lines(thrown));
+    }
+
+    private static List<String> lines(Thrown thrown) {
         List<String> lines = new ArrayList<>();
-        String prefix = "";
-        Throwable cause = error;
-        for (int i = 0; cause != null && i < Traces.MOST_CAUSES; i++) {
-            addTo(lines, prefix, cause);
-            prefix = "Caused by: ";
-            cause = cause.getCause();
+        addTo(lines, "", thrown);
+        for (Thrown cause = thrown.cause(); cause != null; cause = cause.cause()) {
+            addTo(lines, "Caused by: ", cause);
         }
         return lines;
     }
 
-    private static void addTo(List<String> lines, String prefix, Throwable error) {
-        Styles.red(prefix + headline(error)).forEach(lines::add);
-        StackTraceElement[] trace = error.getStackTrace();
+    private static void addTo(List<String> lines, String prefix, Thrown thrown) {
+        Styles.red(prefix + headline(thrown)).forEach(lines::add);
+        StackTraceElement[] trace = thrown.trace();
         for (int i = 0; i < Math.min(trace.length, MOST_FRAMES); i++) {
             lines.add("    at " + frame(trace[i]));
         }
         if (trace.length > MOST_FRAMES) {
             lines.add("    " + Wording.moreFrames(trace.length - MOST_FRAMES));
         }
-        hint(error).ifPresent(hint -> lines.add(Styles.hint(hint)));
+        hint(thrown).ifPresent(hint -> lines.add(Styles.hint(hint)));
     }
 
-    private static String headline(Throwable error) {
-        if (error instanceof CellStopped) {
-            return message(error);
+    private static String headline(Thrown thrown) {
+        String message = Places.clean(thrown.message());
+        if (thrown.error() instanceof CellStopped) {
+            return message;
         }
-        String type = Places.clean(error.getClass().getName());
-        String message = message(error);
+        String type = Places.clean(thrown.error().getClass().getName());
         return message.isEmpty() ? type : type + ": " + message;
-    }
-
-    /** A learner's getMessage() may throw itself. */
-    private static String message(Throwable error) {
-        try {
-            return Places.clean(error.getLocalizedMessage());
-        } catch (Throwable e) {
-            return "";
-        }
     }
 
     private static String frame(StackTraceElement frame) {
@@ -92,12 +88,13 @@ public final class ErrorReport {
         return (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
     }
 
-    private static Optional<String> hint(Throwable error) {
-        if (error instanceof ClassCastException && error.getMessage() != null) {
-            Matcher older = OLDER.matcher(error.getMessage());
+    private static Optional<String> hint(Thrown thrown) {
+        if (thrown.error() instanceof ClassCastException) {
+            Matcher older = OLDER.matcher(thrown.message());
             return older.matches() ? Optional.of(Wording.older(older.group(1))) : Optional.empty();
         }
-        if (error instanceof NullPointerException && EMPTY_FIELD.matcher(message(error)).find()) {
+        if (thrown.error() instanceof NullPointerException
+                && EMPTY_FIELD.matcher(thrown.message()).find()) {
             return Optional.of(Wording.nothingThere());
         }
         return Optional.empty();

@@ -3,10 +3,12 @@ package backprop.kernel.shell;
 import backprop.kernel.stop.CellRun;
 import backprop.kernel.stop.StopChecks;
 import backprop.kernel.trace.Places;
+import backprop.kernel.trace.Thrown;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -24,8 +26,7 @@ public final class CellControl extends DirectExecutionControl implements Executi
     private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final Variables variables = new Variables();
     private final Map<String, Set<String>> outside = new HashMap<>();
-    private Object value;
-    private Throwable thrown;
+    private SnippetResult result;
 
     public CellControl(Places places) {
         this.places = places;
@@ -54,14 +55,11 @@ public final class CellControl extends DirectExecutionControl implements Executi
         return variables;
     }
 
-    /** What the last snippet returned. */
-    public Object value() {
-        return value;
-    }
-
-    /** What the last snippet threw. */
-    public Throwable thrown() {
-        return thrown;
+    /** What the snippet that was given to JShell came to; empty if it did not run. */
+    public Optional<SnippetResult> take() {
+        Optional<SnippetResult> taken = Optional.ofNullable(result);
+        result = null;
+        return taken;
     }
 
     /** Sees the classes of cells and of all class paths. */
@@ -112,22 +110,26 @@ public final class CellControl extends DirectExecutionControl implements Executi
     protected String invoke(Method snippet) throws Exception {
         loader = snippet.getDeclaringClass().getClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
-        value = null;
-        thrown = null;
+        result = result(snippet);
+        if (result.thrown() != null) {
+            throw new InvocationTargetException(result.thrown().standIn());
+        }
+        return "";
+    }
+
+    private SnippetResult result(Method snippet) {
         try {
-            value = cell.call(() -> run(snippet));
-            return "";
-        } catch (Throwable e) {
-            thrown = e;
-            throw new InvocationTargetException(e);
+            return cell.callNext(() -> run(snippet));
+        } catch (Exception | Error e) { // the cell was interrupted
+            return new SnippetResult(null, Thrown.of(e));
         }
     }
 
-    private static Object run(Method snippet) throws Throwable {
+    private static SnippetResult run(Method snippet) throws IllegalAccessException {
         try {
-            return snippet.invoke(null);
+            return new SnippetResult(snippet.invoke(null), null);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            return new SnippetResult(null, Thrown.of(e.getCause()));
         }
     }
 }

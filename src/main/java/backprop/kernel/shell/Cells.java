@@ -5,13 +5,14 @@ import backprop.kernel.mistakes.CompileReport;
 import backprop.kernel.mistakes.Unresolved;
 import backprop.kernel.stop.Daemon;
 import backprop.kernel.stop.Sneaky;
+import backprop.kernel.trace.CellFailure;
 import backprop.kernel.trace.Places;
-import backprop.kernel.trace.Traces;
-import backprop.kernel.words.Styles;
+import backprop.kernel.trace.Thrown;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import jdk.jshell.DeclarationSnippet;
@@ -42,6 +43,8 @@ public final class Cells {
             import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
             Thread.yield();
             """; // the last line makes JShell's class loader, which class paths and extensions need
+
+    private static final String LIMIT = "compiler.err.limit";
 
     private final Places places = new Places();
     private final CellControl control = new CellControl(places);
@@ -76,10 +79,9 @@ public final class Cells {
         return shell.sourceCodeAnalysis();
     }
 
-    /** For an error that no snippet threw, but what the kernel did with its value. */
-    public Throwable translated(Throwable error) {
-        Traces.translate(error, places);
-        return error;
+    /** For what no snippet threw, but code of the cell that the kernel called for its value. */
+    public CellFailure failure(Throwable error) {
+        return new CellFailure(Thrown.of(error).inCells(null, places));
     }
 
     public void addToClasspath(String paths) {
@@ -87,7 +89,7 @@ public final class Cells {
     }
 
     /** Runs a cell's text and returns its last value; throws what its code throws. */
-    public Object run(String code) throws Throwable {
+    public Object run(String code) throws Exception {
         Object value = null;
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
@@ -111,7 +113,7 @@ public final class Cells {
     }
 
     /** Before anything runs: half a cell must not. */
-    private void refuseIncomplete(List<CellSource.Piece> pieces) throws Throwable {
+    private void refuseIncomplete(List<CellSource.Piece> pieces) throws Exception {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
@@ -125,24 +127,25 @@ public final class Cells {
     /** A loop or condition without a body would take the next line, or nothing, for its body. */
     private void refuseHeader(CellSource.Piece last) {
         if (analysis().analyzeCompletion(last.text()).source() != null) {
-            String where = Wording.place(control.cell().number(), last.line()) + ": ";
-            throw new CompilationException(
-                    Wording.noBody(), Styles.red(where + Wording.noBody()).toList());
+            Places.Place place = new Places.Place(control.cell().number(), last.line());
+            throw CompilationException.at(place, Wording.noBody());
         }
     }
 
     private Object snippet(CellSource.Piece piece, List<DeclarationSnippet> declared)
-            throws Throwable {
+            throws Exception {
         Object value = null;
         List<String> lost = new ArrayList<>();
         NameClashes.refuse(shell, piece.text());
         control.variables().keep();
-        for (SnippetEvent event : shell.eval(piece.text())) {
+        List<SnippetEvent> events = shell.eval(piece.text());
+        Optional<SnippetResult> result = control.take();
+        for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
                 restore(event, lost);
             } else {
                 places.put(event.snippet(), control.cell().number(), piece.line());
-                value = valueOf(event);
+                value = valueOf(event, result);
                 if (event.snippet() instanceof DeclarationSnippet) {
                     declared.add((DeclarationSnippet) event.snippet());
                 }
@@ -166,8 +169,9 @@ public final class Cells {
         }
     }
 
-    private Object valueOf(SnippetEvent event) throws Throwable {
+    private Object valueOf(SnippetEvent event, Optional<SnippetResult> result) throws CellFailure {
         Snippet snippet = event.snippet();
+        refuseTooLarge(event, result.isPresent());
         if (event.status() == Status.REJECTED) {
             List<Diag> diagnostics = shell.diagnostics(snippet).toList();
             throw CompileReport.of(snippet, places.of(snippet), diagnostics);
@@ -176,10 +180,27 @@ public final class Cells {
             throw faults(((UnresolvedReferenceException) event.exception()).getSnippet());
         }
         if (event.exception() != null) {
-            Traces.translate(control.thrown(), event.exception(), places);
-            throw control.thrown();
+            Thrown thrown = result.map(SnippetResult::thrown).orElse(Thrown.of(event.exception()));
+            throw new CellFailure(thrown.inCells(event.exception(), places));
         }
-        return isValue(snippet.subKind()) ? control.value() : null;
+        return isValue(snippet.subKind()) ? result.map(SnippetResult::value).orElse(null) : null;
+    }
+
+    /**
+     * Refuses what the compiler takes, but no class file can hold. Kept, it would spoil what is
+     * compiled together with it later.
+     */
+    private void refuseTooLarge(SnippetEvent event, boolean ran) {
+        Snippet snippet = event.snippet();
+        boolean tooLarge =
+                shell.diagnostics(snippet).anyMatch(diag -> diag.getCode().startsWith(LIMIT));
+        boolean silent = event.status() == Status.VALID && snippet.subKind().isExecutable() && !ran;
+        if (tooLarge || silent) {
+            if (event.status().isActive()) {
+                shell.drop(snippet);
+            }
+            throw CompilationException.at(places.of(snippet), Wording.tooLarge());
+        }
     }
 
     private static boolean isValue(SubKind kind) {

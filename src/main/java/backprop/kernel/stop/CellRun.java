@@ -1,22 +1,22 @@
 package backprop.kernel.stop;
 
 import backprop.kernel.words.Wording;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** One run of a cell: its code has threads of its own, which can be stopped. */
+/**
+ * One run of a cell: its code has threads of its own, which can be stopped.
+ *
+ * <p>Two threads meet here: the kernel's, which runs the cell, and the one that brings interrupts.
+ * What they share is guarded by this object.
+ */
 public final class CellRun {
 
     private static final int GRACE_MILLIS = 2000; // for code that returns normally when interrupted
     private static final int STOP_MILLIS = 1000;
     private static final long STACK_BYTES = 64L << 20; // for recursion over deep graphs
-
-    /** Code of a cell, which may throw anything. */
-    public interface Code {
-        Object run() throws Throwable;
-    }
 
     /** Marks the threads that a cell started, also indirectly. */
     public static final class Threads extends ThreadGroup {
@@ -25,15 +25,17 @@ public final class CellRun {
         }
     }
 
-    private record Task(Thread thread, CompletableFuture<Object> result) {}
+    /** How code ended: its value, or what it threw. */
+    private record Outcome(Object value, Throwable thrown) {}
+
+    private record Task(Thread thread, CompletableFuture<Outcome> outcome) {}
 
     private final int number;
     private final Threads threads;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch hurry = new CountDownLatch(1);
-    private volatile Task current;
+    private Task current;
     private boolean interrupted;
-    private boolean stopBeforeNext;
 
     public CellRun(int number) {
         this.number = number;
@@ -46,38 +48,61 @@ public final class CellRun {
         return number;
     }
 
-    /** Runs code of this cell and waits for its value, or throws what it throws. */
-    public Object call(Code code) throws Throwable {
-        var result = new CompletableFuture<Object>();
+    /** Runs a snippet of this cell like {@link #call}, unless the cell was told to stop. */
+    public <T> T callNext(Callable<T> code) throws Exception {
+        if (isInterrupted()) {
+            throw new CellStopped();
+        }
+        return call(code);
+    }
+
+    /** Runs code on a thread of the cell and waits for its value, or throws what it throws. */
+    @SuppressWarnings("unchecked")
+    public <T> T call(Callable<T> code) throws Exception {
+        var outcome = new CompletableFuture<Outcome>();
         Thread thread =
-                new Thread(threads, () -> settle(code, result), threads.getName(), STACK_BYTES);
+                new Thread(
+                        threads,
+                        () -> outcome.complete(outcome(code)),
+                        threads.getName(),
+                        STACK_BYTES);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        Task outer = begin(new Task(thread, result)); // not null when a cell calls eval
+        Task outer = replace(new Task(thread, outcome)); // not null when a cell calls eval
         try {
             thread.start();
-            return result.get();
-        } catch (ExecutionException e) {
-            throw e.getCause();
+            Outcome came = outcome.get();
+            if (came.thrown instanceof Error) {
+                throw (Error) came.thrown;
+            }
+            if (came.thrown != null) {
+                throw (Exception) came.thrown;
+            }
+            return (T) came.value;
         } finally {
-            current = outer;
+            replace(outer);
         }
     }
 
-    private static void settle(Code code, CompletableFuture<Object> result) {
+    private static Outcome outcome(Callable<?> code) {
         try {
-            result.complete(code.run());
+            return new Outcome(code.call(), null);
         } catch (Throwable e) {
-            result.completeExceptionally(e);
+            return new Outcome(null, e);
         }
     }
 
-    private synchronized Task begin(Task task) throws InterruptedException {
-        if (stopBeforeNext) {
-            throw new InterruptedException(Wording.interrupted());
-        }
-        Task outer = current;
+    private synchronized boolean isInterrupted() {
+        return interrupted;
+    }
+
+    private synchronized Task replace(Task task) {
+        Task before = current;
         current = task;
-        return outer;
+        return before;
+    }
+
+    private synchronized Task current() {
+        return current;
     }
 
     /** The cell is over; threads that it left behind go on, unless they were told to stop. */
@@ -92,26 +117,25 @@ public final class CellRun {
     public synchronized void interrupt() {
         if (interrupted) {
             hurry.countDown();
-            return;
-        }
-        interrupted = true;
-        if (current == null) {
-            stopBeforeNext = true; // JShell is still compiling
         } else {
-            current.thread.interrupt();
+            interrupted = true;
             Daemon.start("interrupt", this::stop);
+        }
+        if (current != null) {
+            current.thread.interrupt();
         }
     }
 
+    /** Stops whatever the cell runs, again and again until it has ended. */
     private void stop() {
         try {
             hurry.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-            if (ended.getCount() > 0) {
+            while (ended.getCount() > 0) {
                 StopFlag.raise(threads);
                 threads.interrupt();
-            }
-            if (!ended.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
-                abandon();
+                if (!ended.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    abandon();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,11 +144,11 @@ public final class CellRun {
 
     /** Nothing can stop library code that does not listen; the notebook must go on all the same. */
     private void abandon() {
-        Task running = current;
+        Task running = current();
         if (running != null) {
             var error = new CellStopped(Wording.runsOn());
             error.setStackTrace(running.thread.getStackTrace());
-            running.result.completeExceptionally(error);
+            running.outcome.complete(new Outcome(null, error));
         }
     }
 }

@@ -1,20 +1,22 @@
 package backprop.kernel.stop;
 
+import java.util.concurrent.Callable;
+
 /** Passes on whatever a cell throws through methods of the library that declare nothing. */
 public final class Sneaky {
 
     private Sneaky() {}
 
-    public static Object call(CellRun.Code code) {
+    public static Object call(Callable<?> code) {
         try {
-            return code.run();
+            return code.call();
         } catch (Throwable e) {
             throw Sneaky.<RuntimeException>asIs(e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T asIs(Throwable e) throws T {
+    public static <T extends Throwable> T asIs(Throwable e) throws T {
         throw (T) e;
     }
 }

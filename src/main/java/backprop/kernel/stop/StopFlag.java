@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the code of cells asks at every backward jump and method entry. A call site answers, which
@@ -11,7 +13,7 @@ import java.lang.invoke.MutableCallSite;
  */
 public final class StopFlag {
 
-    private static volatile ThreadGroup stopped;
+    private static final Set<ThreadGroup> STOPPED = ConcurrentHashMap.newKeySet();
     private static volatile boolean othersToo;
 
     private StopFlag() {}
@@ -27,7 +29,7 @@ public final class StopFlag {
 
     /** Stops the threads that a cell started, and the pool threads that work for it. */
     public static synchronized void raise(ThreadGroup cell) {
-        stopped = cell;
+        STOPPED.add(cell);
         othersToo = true;
         Site.set(Site.STOP);
     }
@@ -39,8 +41,7 @@ public final class StopFlag {
 
     /** Costs nothing again, once no thread is left that should stop. */
     public static synchronized void lowerIfDone() {
-        if (stopped != null && stopped.activeCount() == 0) {
-            stopped = null;
+        if (STOPPED.removeIf(cell -> cell.activeCount() == 0) && STOPPED.isEmpty()) {
             Site.set(Site.GO_ON);
         }
     }
@@ -48,7 +49,7 @@ public final class StopFlag {
     private static void stopThisThread() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         boolean ofNoCell = !(group instanceof CellRun.Threads);
-        if (group == stopped || othersToo && ofNoCell) {
+        if (STOPPED.contains(group) || othersToo && ofNoCell) {
             throw new CellStopped();
         }
     }

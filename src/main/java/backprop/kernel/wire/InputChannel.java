@@ -2,7 +2,11 @@ package backprop.kernel.wire;
 
 import backprop.kernel.stop.CellStopped;
 import backprop.kernel.stop.Daemon;
+import backprop.kernel.words.Wording;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +29,7 @@ public final class InputChannel extends StdinChannel {
     private static final long POLL_MILLIS = 50;
 
     private final MessageReader reader;
+    private final Set<AtomicBoolean> questions = ConcurrentHashMap.newKeySet();
     private final ExecutorService asker = Executors.newSingleThreadExecutor(Daemon.named("stdin"));
 
     InputChannel(ZMQ.Context context, HMACGenerator signature, MessageReader reader) {
@@ -40,19 +45,33 @@ public final class InputChannel extends StdinChannel {
     /** The line that the user typed, without its end. */
     public String readLine(MessageContext cell) throws IOException {
         AtomicBoolean wanted = new AtomicBoolean(true);
+        questions.add(wanted);
         Future<String> line = asker.submit(() -> ask(cell, wanted));
         try {
-            return line.get();
+            String typed = line.get();
+            if (typed == null) {
+                throw new InterruptedIOException(Wording.inputGivenUp());
+            }
+            return typed;
         } catch (InterruptedException e) {
             throw new CellStopped();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {
             wanted.set(false);
+            questions.remove(wanted);
         }
     }
 
+    /** Waits for no answer any more: the next cell may ask. */
+    void giveUp() {
+        questions.forEach(wanted -> wanted.set(false));
+    }
+
     private String ask(MessageContext cell, AtomicBoolean wanted) throws InterruptedException {
+        if (!wanted.get()) {
+            return null;
+        }
         while (isReady()) {
             receive(); // an answer that came after its cell was interrupted
         }

@@ -31,6 +31,10 @@ public final class Wording {
         return text("noInput");
     }
 
+    public static String inputGivenUp() {
+        return text("inputGivenUp");
+    }
+
     public static String unknownMagic(String name, Collection<String> known) {
         return text("unknownMagic", name, String.join(", %", known));
     }
@@ -49,6 +53,10 @@ public final class Wording {
 
     public static String noBody() {
         return text("noBody");
+    }
+
+    public static String tooLarge() {
+        return text("tooLarge");
     }
 
     public static String rejected() {

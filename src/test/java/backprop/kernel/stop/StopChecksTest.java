@@ -78,15 +78,18 @@ class StopChecksTest {
         assertEquals("kept", result);
     }
 
-    private Object checkedSum() throws Throwable {
+    private Object checkedSum() throws Exception {
         return call(checked().getMethod("sumOfSwitches", int.class), 9);
     }
 
-    private static Object call(java.lang.reflect.Method method, Object argument) throws Throwable {
+    private static Object call(java.lang.reflect.Method method, Object argument) throws Exception {
         try {
             return method.invoke(null, argument);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) e.getCause();
         }
     }
 
