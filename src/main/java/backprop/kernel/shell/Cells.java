@@ -107,9 +107,13 @@ public final class Cells {
         return value;
     }
 
-    private Object magic(CellSource.Piece piece) throws Exception {
-        magics.run(piece.text(), piece.arguments());
-        return null;
+    private Object magic(CellSource.Piece piece) throws CellFailure {
+        try {
+            magics.run(piece.text(), piece.arguments());
+            return null;
+        } catch (Exception e) {
+            throw failure(e);
+        }
     }
 
     /** Before anything runs: half a cell must not. */

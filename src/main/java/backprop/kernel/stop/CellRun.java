@@ -36,6 +36,7 @@ public final class CellRun {
     private final CountDownLatch hurry = new CountDownLatch(1);
     private Task current;
     private boolean interrupted;
+    private boolean missed; // an interrupt that came while no code ran
 
     public CellRun(int number) {
         this.number = number;
@@ -48,9 +49,12 @@ public final class CellRun {
         return number;
     }
 
-    /** Runs a snippet of this cell like {@link #call}, unless the cell was told to stop. */
+    /**
+     * Runs a snippet of this cell like {@link #call}, unless the cell was told to stop before it. A
+     * snippet that was told and returned normally lets the next ones have the rest of the grace.
+     */
     public <T> T callNext(Callable<T> code) throws Exception {
-        if (isInterrupted()) {
+        if (hasMissed()) {
             throw new CellStopped();
         }
         return call(code);
@@ -91,8 +95,8 @@ public final class CellRun {
         }
     }
 
-    private synchronized boolean isInterrupted() {
-        return interrupted;
+    private synchronized boolean hasMissed() {
+        return missed;
     }
 
     private synchronized Task replace(Task task) {
@@ -121,7 +125,9 @@ public final class CellRun {
             interrupted = true;
             Daemon.start("interrupt", this::stop);
         }
-        if (current != null) {
+        if (current == null) {
+            missed = true;
+        } else {
             current.thread.interrupt();
         }
     }
