@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -44,13 +45,12 @@ public final class Cells {
             Thread.yield();
             """; // the last line makes JShell's class loader, which class paths and extensions need
 
-    private static final String LIMIT = "compiler.err.limit";
-
     private final Places places = new Places();
     private final CellControl control = new CellControl(places);
     private final Magics magics = new Magics();
     private final FutureTask<Void> start = new FutureTask<>(this::startNow);
     private JShell shell;
+    private Refusals refusals;
 
     /** Starts JShell, which takes longer than all else and so goes on beside it. */
     public void start() {
@@ -63,6 +63,7 @@ public final class Cells {
 
     private Void startNow() {
         shell = JShell.builder().executionEngine(control, Map.of()).build();
+        refusals = new Refusals(shell, control, places);
         Sneaky.call(() -> run(STARTUP));
         return null;
     }
@@ -121,18 +122,10 @@ public final class Cells {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
-                refuseHeader(last);
+                refusals.header(last.text(), last.line());
                 snippet(last, new ArrayList<>()); // for what the compiler says
                 throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
             }
-        }
-    }
-
-    /** A loop or condition without a body would take the next line, or nothing, for its body. */
-    private void refuseHeader(CellSource.Piece last) {
-        if (analysis().analyzeCompletion(last.text()).source() != null) {
-            Places.Place place = new Places.Place(control.cell().number(), last.line());
-            throw CompilationException.at(place, Wording.noBody());
         }
     }
 
@@ -143,6 +136,7 @@ public final class Cells {
         NameClashes.refuse(shell, piece.text());
         control.variables().keep();
         List<SnippetEvent> events = shell.eval(piece.text());
+        refusals.ambiguous(events);
         Optional<SnippetResult> result = control.take();
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
@@ -175,7 +169,7 @@ public final class Cells {
 
     private Object valueOf(SnippetEvent event, Optional<SnippetResult> result) throws CellFailure {
         Snippet snippet = event.snippet();
-        refuseTooLarge(event, result.isPresent());
+        refusals.tooLarge(event, result.isPresent());
         if (event.status() == Status.REJECTED) {
             List<Diag> diagnostics = shell.diagnostics(snippet).toList();
             throw CompileReport.of(snippet, places.of(snippet), diagnostics);
@@ -187,24 +181,16 @@ public final class Cells {
             Thrown thrown = result.map(SnippetResult::thrown).orElse(Thrown.of(event.exception()));
             throw new CellFailure(thrown.inCells(event.exception(), places));
         }
+        if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            forget((VarSnippet) snippet);
+        }
         return isValue(snippet.subKind()) ? result.map(SnippetResult::value).orElse(null) : null;
     }
 
-    /**
-     * Refuses what the compiler takes, but no class file can hold. Kept, it would spoil what is
-     * compiled together with it later.
-     */
-    private void refuseTooLarge(SnippetEvent event, boolean ran) {
-        Snippet snippet = event.snippet();
-        boolean tooLarge =
-                shell.diagnostics(snippet).anyMatch(diag -> diag.getCode().startsWith(LIMIT));
-        boolean silent = event.status() == Status.VALID && snippet.subKind().isExecutable() && !ran;
-        if (tooLarge || silent) {
-            if (event.status().isActive()) {
-                shell.drop(snippet);
-            }
-            throw CompilationException.at(places.of(snippet), Wording.tooLarge());
-        }
+    /** JShell keeps the value of every expression, as $1, $2 …, which nobody sees here. */
+    private void forget(VarSnippet snippet) {
+        control.variables().forget(snippet.name());
+        shell.drop(snippet);
     }
 
     private static boolean isValue(SubKind kind) {
@@ -228,15 +214,19 @@ public final class Cells {
     }
 
     private void warn(DeclarationSnippet snippet) {
-        Set<String> outside =
-                snippet instanceof TypeDeclSnippet
-                        ? control.outsideVariables(snippet.name())
-                        : Set.of();
-        if (!outside.isEmpty()) {
-            System.err.println(Wording.outside(snippet.name(), outside));
+        if (snippet instanceof TypeDeclSnippet) {
+            warn(Wording::outside, snippet.name(), control.outsideVariables(snippet.name()));
+            warn(Wording::stillOlder, snippet.name(), control.holdingOlder(snippet.name()));
         }
         if (shell.status(snippet).isActive() && shell.status(snippet) != Status.VALID) {
             faults(snippet).lines().forEach(System.err::println);
+        }
+    }
+
+    private static void warn(
+            BiFunction<String, Set<String>, String> words, String type, Set<String> variables) {
+        if (!variables.isEmpty()) {
+            System.err.println(words.apply(type, variables));
         }
     }
 }

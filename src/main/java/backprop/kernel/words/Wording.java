@@ -31,6 +31,14 @@ public final class Wording {
         return text("noInput");
     }
 
+    public static String textLeftOut(int megabytes) {
+        return text("textLeftOut", megabytes);
+    }
+
+    public static String displaysLeftOut(int displays) {
+        return text("displaysLeftOut", displays);
+    }
+
     public static String inputGivenUp() {
         return text("inputGivenUp");
     }
@@ -95,6 +103,18 @@ public final class Wording {
     }
 
     /** Why a class must not have the name of an imported one. */
+    public static String ofJava(String type) {
+        return text("ofJava", type);
+    }
+
+    public static String ambiguous(String imported, Collection<String> variables) {
+        return text("ambiguous", imported, String.join(", ", variables));
+    }
+
+    public static String stillOlder(String type, Collection<String> variables) {
+        return text("stillOlder", type, String.join(", ", variables));
+    }
+
     public static String imported(String name) {
         return text("imported", name);
     }
