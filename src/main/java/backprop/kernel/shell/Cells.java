@@ -133,6 +133,7 @@ public final class Cells {
             throws Exception {
         Object value = null;
         List<String> lost = new ArrayList<>();
+        control.cell().stopIfMissed();
         NameClashes.refuse(shell, piece.text());
         control.variables().keep();
         List<SnippetEvent> events = shell.eval(piece.text());
