@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.exercise.Check;
-import backprop.exercise.Check.State;
+import backprop.exercise.judge.State;
 import backprop.notebook.Notebook.Cell;
 import java.util.ArrayList;
 import java.util.List;

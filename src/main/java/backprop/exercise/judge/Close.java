@@ -1,21 +1,21 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.matrix.Matrix;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /** Equality of numbers as far as rounding and measured slopes allow. */
-final class Close {
+public final class Close {
 
     private static final double TOLERANCE = 1e-6; // measured slopes err by about 1e-10
 
     private Close() {}
 
-    static boolean numbers(double a, double b) {
+    public static boolean numbers(double a, double b) {
         return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 
-    static boolean arrays(double[] a, double[] b) {
+    public static boolean arrays(double[] a, double[] b) {
         return a.length == b.length && firstDifference(a, b) < 0;
     }
 
@@ -29,11 +29,32 @@ final class Close {
         return -1;
     }
 
-    static boolean matrices(Matrix a, Matrix b) {
+    public static boolean matrices(Matrix a, Matrix b) {
         return a != null && a.shape().equals(b.shape()) && arrays(a.toArray(), b.toArray());
     }
 
     static boolean all(double[] values, DoublePredicate condition) {
         return Arrays.stream(values).allMatch(condition);
+    }
+
+    /** Whether these are the zeros that someone wrote, or that an array is born with. */
+    static boolean blank(double... values) {
+        return all(values, v -> Double.compare(v, 0) == 0);
+    }
+
+    static boolean blank(Matrix came) {
+        return came == null || blank(came.toArray());
+    }
+
+    static boolean zeros(Matrix came) {
+        return all(came.toArray(), v -> v == 0);
+    }
+
+    /**
+     * Whether numbers of both signs were multiplied by 0, as by {@code 1 / n} of integers: unlike
+     * zeros that someone wrote, some are −0.0.
+     */
+    static boolean multipliedByZero(double... values) {
+        return all(values, v -> v == 0) && !blank(values);
     }
 }
