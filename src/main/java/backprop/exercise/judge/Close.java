@@ -12,7 +12,9 @@ public final class Close {
     private Close() {}
 
     public static boolean numbers(double a, double b) {
-        return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+        double difference = Math.abs(a - b);
+        return difference <= TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)))
+                && Double.isFinite(difference);
     }
 
     public static boolean arrays(double[] a, double[] b) {
