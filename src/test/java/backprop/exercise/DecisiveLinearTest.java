@@ -66,6 +66,10 @@ class DecisiveLinearTest {
         lines(
                 "hint.layer.divided todo todo",
                 linear((x, d) -> x.t().dot(d).times(0.25), NOTHING, NOTHING));
+    }
+
+    @Test
+    void everySlipOfALineHasItsHint() {
         lines("right hint.linear.bias right", linear(DW, (x, d) -> d.rowsAt(0), DX));
         lines("right hint.linear.bias.axis right", linear(DW, (x, d) -> d.sumColumns(), DX));
         lines("right hint.layer.divided right", linear(DW, (x, d) -> d.sumRows().times(0.25), DX));

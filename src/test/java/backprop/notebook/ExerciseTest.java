@@ -67,9 +67,7 @@ class ExerciseTest {
             for (Cell cell : notebook.code()) {
                 String source = cell.source().strip();
                 if (id(cell) != null) {
-                    assertTrue(cell.isBlank(), "a blank says TODO: " + source);
-                    assertEquals(State.NOT_STARTED.name(), shell.value(source + ".state()"));
-                    assertStored(cell);
+                    assertNotStarted(shell, cell);
                     ids.add(id(cell));
                     asked = isDecisive(id(cell)) ? check(cell) : "";
                 } else if (!asked.isEmpty()) {
@@ -83,6 +81,13 @@ class ExerciseTest {
         }
         assertEquals(threeOf(notebook), ids.stream().filter(id -> !isDecisive(id)).toList());
         assertAllDecisive(notebook, ids.stream().filter(ExerciseTest::isDecisive).toList());
+    }
+
+    private static void assertNotStarted(LocalShell shell, Cell cell) {
+        String source = cell.source().strip();
+        assertTrue(cell.isBlank(), "a blank says TODO: " + source);
+        assertEquals(State.NOT_STARTED.name(), shell.value(source + ".state()"), source);
+        assertStored(cell);
     }
 
     private static String needed(String source) {

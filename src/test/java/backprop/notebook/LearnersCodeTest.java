@@ -89,6 +89,10 @@ class LearnersCodeTest {
                                 + SQUARE.formatted(
                                         "", "kept = x; return x * x;", "return d * 2 * kept;"));
         assertTrue(text.matches("(?s).*(2つ|two objects).*"), text);
+    }
+
+    @Test
+    void aVariableOfTheNotebookIsNoMemoryOfALayerOrALoss() {
         String layer =
                 """
                 Matrix kept;
@@ -129,6 +133,11 @@ class LearnersCodeTest {
                 square("double x;", keep, "Collections.emptyList().add(null); return d;"),
                 "Square.backward",
                 "ArrayList");
+    }
+
+    @Test
+    void errorsOfEveryKindAreSaidWithTheirPlace() {
+        String keep = "this.x = x; return x * x;";
         assertSays(
                 square("double x;", keep, "return 1 / (int) 0.5 * d;"),
                 "Square.backward",
