@@ -85,7 +85,7 @@ class ExerciseTest {
 
     private static void assertNotStarted(LocalShell shell, Cell cell) {
         String source = cell.source().strip();
-        assertTrue(cell.isBlank(), "a blank says TODO: " + source);
+        assertTrue(cell.isBlank(), "a blank says what is to do: " + source);
         assertEquals(State.NOT_STARTED.name(), shell.value(source + ".state()"), source);
         assertStored(cell);
     }
