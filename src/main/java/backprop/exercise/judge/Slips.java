@@ -1,36 +1,45 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A matrix as it should be, and what learners compute instead of it. */
-final class Slips {
+public final class Slips {
 
     private final Matrix right;
     private final List<Slip> slips = new ArrayList<>();
 
     private record Slip(String hint, Matrix value) {}
 
-    Slips(Matrix right) {
+    public Slips(Matrix right) {
         this.right = right;
     }
 
-    Slips or(String hint, Matrix value) {
+    public Slips or(String hint, Matrix value) {
         slips.add(new Slip(hint, value));
         return this;
     }
 
-    boolean accept(Matrix came) {
+    private boolean accept(Matrix came) {
         return Close.matrices(came, right);
     }
 
     /**
-     * The hint for a matrix that is not accepted.
+     * Judges a matrix.
      *
      * @param name what the learner calls it
      */
-    Verdict hint(String name, Matrix came) {
+    public Verdict judge(String name, Matrix came) {
+        return accept(came) ? Verdict.right() : hint(name, came);
+    }
+
+    /** Judges one line of several; nothing but zeros, or null, is a line not yet written. */
+    Verdict judgeLine(String name, Matrix came) {
+        return Close.blank(came) ? Verdict.notStarted() : judge(name, came);
+    }
+
+    private Verdict hint(String name, Matrix came) {
         if (came == null) {
             return Verdict.hint("null", name);
         }
@@ -43,9 +52,10 @@ final class Slips {
             boolean turned = came.t().shape().equals(right.shape());
             return Verdict.hint(turned ? "turned" : "shape", name, came.shape());
         }
-        return Close.all(came.toArray(), v -> v == 0)
-                ? Verdict.hint("zeros", name)
-                : entry(name, came);
+        if (Close.multipliedByZero(came.toArray())) {
+            return Verdict.hint("integers", name);
+        }
+        return Close.blank(came) ? Verdict.hint("zeros", name) : entry(name, came);
     }
 
     /** Names the first wrong entry, counted from 1, and what stands there. */

@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.training;
 
 import backprop.layer.Layer;
 import backprop.loss.Loss;

@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.layer.Layer;
 import backprop.matrix.Matrix;
@@ -13,17 +13,17 @@ import java.util.Random;
  * @param g what backward returned
  * @param unchanged whether x and d are what they were
  */
-record LayerRun(Matrix x, Matrix d, Matrix y, Matrix g, boolean unchanged) {
+public record LayerRun(Matrix x, Matrix d, Matrix y, Matrix g, boolean unchanged) {
 
     /** Runs a layer forward and backward. */
-    static LayerRun of(Layer layer, int samples, int columns) {
+    public static LayerRun of(Layer layer, int samples, int columns) {
         Matrix x = Matrix.randn(samples, columns, new Random(2));
         Matrix given = x.times(1);
         Matrix y = layer.forward(given);
         if (y == null) {
             return new LayerRun(x, null, null, null, given.equals(x));
         }
-        Matrix d = Matrix.randn(y.rows(), y.columns(), new Random(3)).map(v -> v + 3);
+        Matrix d = Trial.awayFromZero(Matrix.randn(y.rows(), y.columns(), new Random(3)));
         return of(layer, x, given, y, d);
     }
 
@@ -35,20 +35,26 @@ record LayerRun(Matrix x, Matrix d, Matrix y, Matrix g, boolean unchanged) {
     }
 
     /** Judges a layer that treats every number by itself. */
-    Verdict judge(Curve curve) {
-        if (y == null) {
-            return Verdict.notStarted();
-        }
+    public Verdict judge(Curve curve) {
+        return y == null ? Verdict.notStarted() : shapes().then(() -> curve.judge(trial()));
+    }
+
+    /** Judges such a layer whose forward is given, so that only backward may still be blank. */
+    public Verdict judgeBackward(Curve curve) {
+        return y == null
+                ? Verdict.hint("null", "forward")
+                : shapes().then(() -> curve.judgeBackward(trial()));
+    }
+
+    private Verdict shapes() {
         if (!unchanged) {
             return Verdict.hint("changed");
         }
         if (!y.shape().equals(x.shape())) {
             return Verdict.hint("shape", "forward", y.shape());
         }
-        if (g != null && !g.shape().equals(x.shape())) {
-            return Verdict.hint("shape", "backward", g.shape());
-        }
-        return curve.judge(trial());
+        boolean wrong = g != null && !g.shape().equals(x.shape());
+        return wrong ? Verdict.hint("shape", "backward", g.shape()) : Verdict.right();
     }
 
     /** Number by number; a backward that returned null counts as zeros. */

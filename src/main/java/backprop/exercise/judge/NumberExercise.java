@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import java.util.Map;
 
@@ -10,10 +10,11 @@ import java.util.Map;
  * @param tolerance how far the answer may be from it
  * @param slips numbers that come from a usual slip, with the key of its hint
  */
-record NumberExercise(String id, double expected, double tolerance, Map<String, Double> slips) {
+public record NumberExercise(
+        String id, double expected, double tolerance, Map<String, Double> slips) {
 
     /** Judges the answer; NaN stands for no answer yet. */
-    Verdict judge(Number answer) {
+    public Verdict judge(Number answer) {
         double came = answer.doubleValue();
         if (Double.isNaN(came)) {
             return Verdict.notStarted();

@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.layer.Layer;
 import backprop.layer.Linear;
@@ -6,12 +6,13 @@ import backprop.layer.Parameter;
 import backprop.loss.Loss;
 import backprop.loss.RSS;
 import backprop.matrix.Matrix;
+import backprop.training.TrainingStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Runs a learner's training step, and listens to what it calls. */
-final class StepTrial {
+public final class StepTrial {
 
     private static final double RATE = 0.05;
     private static final int STEPS = 3;
@@ -31,15 +32,15 @@ final class StepTrial {
     private Matrix gradient; // what the loss returned last
     private final Linear model = new Linear(3, 2, new Random(3));
 
-    StepTrial(TrainingStep step) {
+    public StepTrial(TrainingStep step) {
         this.step = step;
     }
 
-    Verdict judge() {
+    public Verdict judge() {
         try {
             return judgeCalls();
         } catch (Endless e) {
-            return Verdict.hint("05-1.endless");
+            return Verdict.hint("05-step.endless");
         }
     }
 
@@ -56,7 +57,7 @@ final class StepTrial {
             return Verdict.notStarted();
         }
         if (sameNetwork) {
-            return sameLoss ? Verdict.right() : Verdict.hint("05-1.returned");
+            return sameLoss ? Verdict.right() : Verdict.hint("05-step.returned");
         }
         return wrongCalls();
     }
@@ -84,22 +85,22 @@ final class StepTrial {
     private Verdict wrongCalls() {
         for (String needed : List.of("forward", "loss.forward", "loss.backward", "backward")) {
             if (!calls.contains(needed)) {
-                return Verdict.hint("05-1.missing", needed);
+                return Verdict.hint("05-step.missing", needed);
             }
         }
         if (calls.contains("swapped")) {
-            return Verdict.hint("05-1.swapped");
+            return Verdict.hint("05-step.swapped");
         }
         if (!calls.contains("update")) {
-            return Verdict.hint("05-1.missing", "update");
+            return Verdict.hint("05-step.missing", "update");
         }
         if (calls.indexOf("update") < calls.indexOf("backward")) {
-            return Verdict.hint("05-1.order");
+            return Verdict.hint("05-step.order");
         }
         if (calls.contains("other d")) {
-            return Verdict.hint("05-1.other.d");
+            return Verdict.hint("05-step.other.d");
         }
-        return Verdict.hint(calls.contains("other rate") ? "05-1.rate" : "05-1.other");
+        return Verdict.hint(calls.contains("other rate") ? "05-step.rate" : "05-step.other");
     }
 
     private final class Listening implements Layer {

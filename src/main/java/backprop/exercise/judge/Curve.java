@@ -1,7 +1,8 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -11,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Wrong versions are told apart by what they compute: each has the key of its hint, and takes x
  * (for {@code forward}) or x and d (for {@code backward}).
  */
-final class Curve {
+public final class Curve {
 
     private static final double STEP = 1e-5; // see backprop.network.GradientCheck
 
@@ -22,7 +23,7 @@ final class Curve {
 
     private record Slip(String hint, DoubleBinaryOperator value) {}
 
-    Curve(DoubleUnaryOperator f, DoubleUnaryOperator slope) {
+    public Curve(DoubleUnaryOperator f, DoubleUnaryOperator slope) {
         this.f = f;
         this.slope = slope;
         backward("d.forgotten", (x, d) -> slope.applyAsDouble(x));
@@ -38,7 +39,7 @@ final class Curve {
     }
 
     /** A curve whose slope is measured. */
-    static Curve measured(DoubleUnaryOperator f) {
+    public static Curve measured(DoubleUnaryOperator f) {
         return new Curve(
                 f,
                 x ->
@@ -46,23 +47,28 @@ final class Curve {
                                 / ((x + STEP) - (x - STEP)));
     }
 
-    Curve forward(String hint, DoubleUnaryOperator wrong) {
+    public Curve forward(String hint, DoubleUnaryOperator wrong) {
         forwardSlips.add(new Slip(hint, (x, d) -> wrong.applyAsDouble(x)));
         return this;
     }
 
-    Curve backward(String hint, DoubleBinaryOperator wrong) {
+    public Curve backward(String hint, DoubleBinaryOperator wrong) {
         backwardSlips.add(new Slip(hint, wrong));
         return this;
     }
 
     /** Whether forward returned this curve's values. */
-    boolean isForwardOf(Trial trial) {
+    public boolean isForwardOf(Trial trial) {
         return Close.arrays(trial.y(), trial.map((x, d) -> f.applyAsDouble(x)));
     }
 
+    /** Judges a function whose forward is given, so that only backward may still be blank. */
+    public Verdict judgeBackward(Trial trial) {
+        return isForwardOf(trial) && Close.blank(trial.g()) ? Verdict.notStarted() : judge(trial);
+    }
+
     /** Judges forward and backward by what they returned. */
-    Verdict judge(Trial trial) {
+    public Verdict judge(Trial trial) {
         if (trial.isBlank()) {
             return Verdict.notStarted();
         }
@@ -79,23 +85,24 @@ final class Curve {
         if (!Close.all(trial.y(), Double::isFinite)) {
             return Verdict.hint("forward.nan");
         }
-        String hint = hint(forwardSlips, trial, trial.y());
-        return hint == null
-                ? Verdict.hint("forward.differs", trial.x()[place], trial.y()[place])
-                : Verdict.hint(hint);
+        return hint(forwardSlips, trial, trial.y())
+                .orElse(Verdict.hint("forward.differs", trial.x()[place], trial.y()[place]));
     }
 
     private Verdict backwardHint(Trial trial, int place) {
-        if (Close.all(trial.g(), v -> v == 0)) {
+        if (Close.multipliedByZero(trial.g())) {
+            return Verdict.hint("integers", "backward");
+        }
+        if (Close.blank(trial.g())) {
             return Verdict.hint("backward.zero");
         }
         if (!Close.all(trial.g(), Double::isFinite)) {
             return Verdict.hint("backward.nan");
         }
-        String hint = hint(backwardSlips, trial, trial.g());
-        if (hint != null) {
-            return Verdict.hint(hint);
-        }
+        return hint(backwardSlips, trial, trial.g()).orElseGet(() -> factorHint(trial, place));
+    }
+
+    private Verdict factorHint(Trial trial, int place) {
         double factor = factor(trial);
         if (trial.samples() > 1 && Close.numbers(factor, 1.0 / trial.samples())) {
             return Verdict.hint("layer.divided");
@@ -106,13 +113,12 @@ final class Curve {
                 : Verdict.hint("factor");
     }
 
-    /** The hint of the first slip that gives these numbers, or null. */
-    private static String hint(List<Slip> slips, Trial trial, double[] numbers) {
+    /** The hint of the first slip that gives these numbers. */
+    private static Optional<Verdict> hint(List<Slip> slips, Trial trial, double[] numbers) {
         return slips.stream()
                 .filter(slip -> Close.arrays(numbers, trial.map(slip.value)))
-                .map(Slip::hint)
-                .findFirst()
-                .orElse(null);
+                .map(slip -> Verdict.hint(slip.hint))
+                .findFirst();
     }
 
     /** The one factor by which backward is off, or NaN. */

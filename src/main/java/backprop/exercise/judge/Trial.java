@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.function.ScalarFunction;
 import backprop.matrix.Matrix;
@@ -14,15 +14,15 @@ import java.util.function.DoubleBinaryOperator;
  * @param g what backward returned
  * @param samples how many rows the numbers came in
  */
-record Trial(double[] x, double[] d, double[] y, double[] g, int samples) {
+public record Trial(double[] x, double[] d, double[] y, double[] g, int samples) {
 
     private static final int COUNT = 12;
 
     /** Tries a function with random numbers. */
-    static Trial of(ScalarFunction f) {
+    public static Trial of(ScalarFunction f) {
         Random random = new Random(1);
         double[] x = Matrix.randn(1, COUNT, random).times(1.5).toArray();
-        double[] d = Matrix.randn(1, COUNT, random).plus(Matrix.row(3)).toArray();
+        double[] d = awayFromZero(Matrix.randn(1, COUNT, random)).toArray();
         double[] y = new double[COUNT];
         double[] g = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
@@ -30,6 +30,17 @@ record Trial(double[] x, double[] d, double[] y, double[] g, int samples) {
             g[i] = f.backward(d[i]);
         }
         return new Trial(x, d, y, g, 1);
+    }
+
+    /** Numbers of both signs, none of them near 0, for d. */
+    static Matrix awayFromZero(Matrix normal) {
+        Matrix d = normal.map(v -> v + 3);
+        for (int place = 2; place < d.rows() * d.columns(); place += 3) {
+            int row = place / d.columns();
+            int column = place % d.columns();
+            d.setInPlace(row, column, -d.get(row, column));
+        }
+        return d;
     }
 
     double[] map(DoubleBinaryOperator value) {
@@ -41,7 +52,7 @@ record Trial(double[] x, double[] d, double[] y, double[] g, int samples) {
     }
 
     /** Whether nothing but zeros came back, as from a cell with its blanks. */
-    boolean isBlank() {
-        return Close.all(y, v -> v == 0) && Close.all(g, v -> v == 0);
+    public boolean isBlank() {
+        return Close.blank(y) && Close.blank(g);
     }
 }

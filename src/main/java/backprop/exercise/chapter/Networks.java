@@ -1,25 +1,36 @@
-package backprop.exercise;
+package backprop.exercise.chapter;
 
+import backprop.exercise.judge.Close;
+import backprop.exercise.judge.Exercise;
+import backprop.exercise.judge.LayerRun;
+import backprop.exercise.judge.NetworkTrial;
+import backprop.exercise.judge.NumberExercise;
+import backprop.exercise.judge.OwnLayer;
+import backprop.exercise.judge.Verdict;
 import backprop.layer.Layer;
 import backprop.layer.Linear;
 import backprop.layer.Parameter;
 import backprop.layer.ReLU;
 import backprop.matrix.Matrix;
-import backprop.network.GradientCheck;
 import backprop.network.NeuralNetwork;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /** Chapter 03: networks. */
-final class NetworkExercises {
+final class Networks {
+
+    static final Map<String, Exercise> ALL =
+            Map.of(
+                    "03-NeuralNetwork", Exercise.of(Layer.class, NetworkTrial::judge),
+                    "03-1", Exercise.of(Layer.class, Networks::deeper),
+                    "03-2", Exercise.of(Number.class, a -> Networks.PARAMETERS.judge(a)),
+                    "03-3", Exercise.of(Layer.class, Layer.class, Networks::nested));
 
     /** 784 → 128 → 64 → 10. */
-    static final NumberExercise PARAMETERS =
+    private static final NumberExercise PARAMETERS =
             new NumberExercise(
                     "03-2",
                     784 * 128 + 128 + 128 * 64 + 64 + 64 * 10 + 10,
@@ -38,15 +49,14 @@ final class NetworkExercises {
     private static final int INPUTS = 5;
     private static final int OUTPUTS = 10;
 
-    private NetworkExercises() {}
+    private Networks() {}
 
-    static Verdict deeper(Layer network) {
+    private static Verdict deeper(Layer network) {
         LayerRun run = LayerRun.of(network, SAMPLES, INPUTS);
-        Verdict outside = outside(network, run);
-        if (outside != null) {
-            return outside;
-        }
-        List<Parameter> p = network.parameters();
+        return outside(network, run).then(() -> deeper(network.parameters(), run));
+    }
+
+    private static Verdict deeper(List<Parameter> p, LayerRun run) {
         List<String> shapes = p.stream().map(parameter -> parameter.value.shape()).toList();
         if (!shapes.equals(SHAPES)) {
             return Verdict.hint("03-1.layers", String.join(", ", shapes));
@@ -54,13 +64,10 @@ final class NetworkExercises {
         if (isShared(p)) {
             return Verdict.hint("03-1.shared.layer");
         }
-        Verdict forward = forward(p, run);
-        return forward == null ? backward(p, run) : forward;
+        return forward(p, run).then(() -> backward(p, run));
     }
 
-    /**
-     * What can be seen from outside: the shapes, and that nothing is missing; null if all is well.
-     */
+    /** What can be seen from outside: the shapes, and that nothing is missing. */
     private static Verdict outside(Layer network, LayerRun run) {
         if (run.y() == null) {
             return Verdict.hint("null", "forward");
@@ -74,10 +81,8 @@ final class NetworkExercises {
         if (run.g() == null) {
             return Verdict.hint("null", "backward");
         }
-        if (network.parameters() == null || network.parameters().isEmpty()) {
-            return Verdict.hint("03.parameters");
-        }
-        return null;
+        List<Parameter> p = network.parameters();
+        return Verdict.when(p == null || p.isEmpty(), "03.parameters");
     }
 
     private static boolean isShared(List<Parameter> parameters) {
@@ -99,7 +104,7 @@ final class NetworkExercises {
         Layer b = linear(p, 1);
         Layer c = linear(p, 2);
         if (gives(run, a, new ReLU(), b, new ReLU(), c)) {
-            return null;
+            return Verdict.right();
         }
         boolean noReLU = gives(run, a, b, c);
         boolean oneReLU = gives(run, a, new ReLU(), b, c) || gives(run, a, b, new ReLU(), c);
@@ -149,15 +154,15 @@ final class NetworkExercises {
     }
 
     /** A network inside of another one; seen by whose parameters belong to whom. */
-    static Verdict nested(Layer inner, Layer outer) {
+    private static Verdict nested(Layer inner, Layer outer) {
         if (inner == outer) {
             return Verdict.hint("03-3.same");
         }
         LayerRun run = LayerRun.of(outer, SAMPLES, INPUTS);
-        Verdict outside = outside(outer, run);
-        if (outside != null) {
-            return outside;
-        }
+        return outside(outer, run).then(() -> partOf(inner, outer));
+    }
+
+    private static Verdict partOf(Layer inner, Layer outer) {
         Set<Parameter> all = identities(outer.parameters());
         List<Parameter> part = inner.parameters();
         if (part == null || part.isEmpty() || !all.containsAll(part)) {
@@ -166,17 +171,8 @@ final class NetworkExercises {
         if (isShared(outer.parameters())) {
             return Verdict.hint("03-1.shared.layer");
         }
-        return all.size() == part.size() ? Verdict.hint("03-3.nothing.else") : measured(outer);
-    }
-
-    private static Verdict measured(Layer network) {
-        List<GradientCheck> checks =
-                LongStream.range(0, 3)
-                        .mapToObj(seed -> Matrix.randn(SAMPLES, INPUTS, new Random(seed)))
-                        .map(x -> GradientCheck.of(network, x, new Random(5)))
-                        .toList();
-        return checks.stream().anyMatch(GradientCheck::passed)
-                ? Verdict.right()
-                : Verdict.hint("gradient.check", checks.get(0));
+        return all.size() == part.size()
+                ? Verdict.hint("03-3.nothing.else")
+                : OwnLayer.measured(outer, SAMPLES, INPUTS, 5);
     }
 }

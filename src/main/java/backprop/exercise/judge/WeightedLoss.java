@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.exercise.judge;
 
 import backprop.loss.CrossEntropy;
 import backprop.loss.Loss;
@@ -6,22 +6,18 @@ import backprop.matrix.Matrix;
 import java.util.Random;
 
 /** Chapter 04, open: cross-entropy with a weight per class, for three classes. */
-final class WeightedLoss {
+public final class WeightedLoss {
 
     private static final int CLASSES = 3;
     private static final int SAMPLES = 4;
 
     private WeightedLoss() {}
 
-    static Verdict judge(Loss loss) {
+    public static Verdict judge(Loss loss) {
         Matrix y = Matrix.randn(SAMPLES, CLASSES, new Random(7));
         Matrix t = oneHot(2, 0, 1, 2);
         LossRun run = LossRun.of(loss, y, t);
-        Verdict outside = run.outside();
-        if (outside != null) {
-            return outside;
-        }
-        return judge(loss, run, weights(loss));
+        return run.outside().then(() -> judge(loss, run, weights(loss)));
     }
 
     private static Verdict judge(Loss loss, LossRun run, Matrix weights) {
@@ -31,12 +27,13 @@ final class WeightedLoss {
         if (!weights.isFinite() || !Close.all(weights.toArray(), w -> w > 0)) {
             return Verdict.hint("04-3.weights");
         }
-        Verdict forward = forward(run, weights);
-        if (forward != null) {
-            return forward;
-        }
-        boolean large = Double.isFinite(loss.forward(Matrix.row(1000, 999, 0), oneHot(1)));
-        return large ? run.backward(slopes(run, weights)) : Verdict.hint("04-3.overflow");
+        return forward(run, weights)
+                .then(() -> Verdict.when(overflows(loss), "04-3.overflow"))
+                .then(() -> run.backward(slopes(run, weights)));
+    }
+
+    private static boolean overflows(Loss loss) {
+        return !Double.isFinite(loss.forward(Matrix.row(1000, 999, 0), oneHot(1)));
     }
 
     private static Matrix oneHot(int... classes) {
@@ -61,7 +58,7 @@ final class WeightedLoss {
         Matrix log = CrossEntropy.softmax(run.y()).map(Math::log);
         double sum = -run.t().times(weights).times(log).sum();
         if (Close.numbers(run.value(), sum / SAMPLES)) {
-            return null;
+            return Verdict.right();
         }
         return Verdict.hint(Close.numbers(run.value(), sum) ? "loss.not.divided" : "04-3.other");
     }
