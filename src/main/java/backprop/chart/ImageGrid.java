@@ -2,7 +2,6 @@ package backprop.chart;
 
 import backprop.chart.paint.ImageGridPainting;
 import backprop.chart.paint.Text;
-import backprop.chart.paint.Words;
 import backprop.data.Images;
 import backprop.matrix.Matrix;
 import backprop.require.Require;
@@ -55,8 +54,8 @@ public final class ImageGrid {
     }
 
     /**
-     * Digits that a network took for others, with what they are, what it said, and the probability
-     * it gave to that.
+     * Digits that a network took for others. {@code 9 → 5 97%} under one means: it is a 9, but was
+     * taken for a 5, with a probability of 97 %.
      *
      * @param images what was evaluated, of 28 × 28 pixels
      * @param mistakes some of its mistakes, at least one, such as {@code evaluation.worst(20)}
@@ -71,19 +70,15 @@ public final class ImageGrid {
         int[] samples = mistakes.stream().mapToInt(Mistake::sample).toArray();
         Matrix x = images.x(samples);
         require("mistakes", "images", x, x.columns(), "columns");
-        String[] captions =
-                mistakes.stream()
-                        .map(m -> Words.text("mistake", m.truth(), m.guess(), percent(m)))
-                        .toArray(String[]::new);
         return new Figure(
                 Text.of("%d mistake%s", samples.length, samples.length == 1 ? "" : "s")
-                        + list(alternatives(mistakes)),
-                ImageGridPainting.digits(x, 1, captions));
+                        + list(captions(mistakes, "%d, not %d (%d%%)")),
+                ImageGridPainting.digits(x, 1, captions(mistakes, "%d → %d  %d%%")));
     }
 
-    private static String[] alternatives(List<Mistake> mistakes) {
+    private static String[] captions(List<Mistake> mistakes, String format) {
         return mistakes.stream()
-                .map(m -> Text.of("%d, not %d (%d%%)", m.truth(), m.guess(), percent(m)))
+                .map(m -> Text.of(format, m.truth(), m.guess(), percent(m)))
                 .toArray(String[]::new);
     }
 
