@@ -45,7 +45,7 @@ final class Training {
 
     private static final int MOST_HIDDEN = 16;
     private static final double ACCURACY = 0.85;
-    private static final int FIRST_IMAGE = 50_000; // far from those the learner trains on
+    private static final int TRAINING_IMAGES = 50_000; // the rest is the validation data of 05
     private static final int IMAGES = 1000;
     private static final int PIXELS = 784;
     private static final int DIGITS = 10;
@@ -125,7 +125,10 @@ final class Training {
         try {
             return Mnist.load()
                     .train()
-                    .at(IntStream.range(FIRST_IMAGE, FIRST_IMAGE + IMAGES).toArray());
+                    .shuffled(new Random(0))
+                    .split(TRAINING_IMAGES)
+                    .validation()
+                    .first(IMAGES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
