@@ -4,7 +4,6 @@ import backprop.kernel.words.Styles;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.TypeDeclSnippet;
 
@@ -21,19 +20,23 @@ public final class Unresolved {
         List<String> lines = new ArrayList<>(Styles.red(first).toList());
         missing.stream()
                 .map(what -> hint(snippet, what))
-                .flatMap(Optional::stream)
                 .distinct()
                 .map(Styles::hint)
                 .forEach(lines::add);
         return new CompilationException(first, lines);
     }
 
-    private static Optional<String> hint(DeclarationSnippet snippet, String missing) {
+    private static String hint(DeclarationSnippet snippet, String missing) {
         String name = missing.replaceAll("^\\w+ |\\(.*", "");
-        Optional<String> slip = Slips.advice(CODE, name, "symbol: " + missing);
-        boolean field = missing.startsWith("variable ") && snippet instanceof TypeDeclSnippet;
-        return field && slip.isEmpty()
-                ? Optional.of(Wording.needsField(name, snippet.name()))
-                : slip;
+        boolean field =
+                missing.startsWith("variable ")
+                        && snippet instanceof TypeDeclSnippet
+                        && !Character.isUpperCase(name.codePointAt(0));
+        return Slips.advice(CODE, name + "\nsymbol: " + missing)
+                .or(() -> UnknownName.ofClass(name))
+                .orElse(
+                        field
+                                ? Wording.needsField(name, snippet.name())
+                                : Wording.notDeclared(name));
     }
 }

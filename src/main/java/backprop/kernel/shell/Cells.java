@@ -2,6 +2,7 @@ package backprop.kernel.shell;
 
 import backprop.kernel.mistakes.CompilationException;
 import backprop.kernel.mistakes.CompileReport;
+import backprop.kernel.mistakes.Misread;
 import backprop.kernel.mistakes.Unresolved;
 import backprop.kernel.stop.Daemon;
 import backprop.kernel.stop.Sneaky;
@@ -95,6 +96,8 @@ public final class Cells {
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
         refuseIncomplete(pieces);
+        String last = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+        Misread.warnings(code, last).forEach(System.err::println);
         try {
             for (CellSource.Piece piece : pieces) {
                 boolean magic = piece.kind() == CellSource.Kind.MAGIC;
@@ -122,7 +125,7 @@ public final class Cells {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
-                refusals.header(last.text(), last.line());
+                refusals.unfinished(last);
                 snippet(last, new ArrayList<>()); // for what the compiler says
                 throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
             }
@@ -135,6 +138,7 @@ public final class Cells {
         List<String> lost = new ArrayList<>();
         control.cell().stopIfMissed();
         NameClashes.refuse(shell, piece.text());
+        refusals.outerReturn(piece);
         control.variables().keep();
         List<SnippetEvent> events = shell.eval(piece.text());
         refusals.ambiguous(events);

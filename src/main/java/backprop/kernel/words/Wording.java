@@ -1,6 +1,5 @@
 package backprop.kernel.words;
 
-import backprop.kernel.mistakes.Slips;
 import backprop.language.Language;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -79,13 +78,18 @@ public final class Wording {
         return text("notDeclared", name);
     }
 
-    public static String notImported(String name) {
-        return text("notImported", name);
+    /** For a class that could be imported. */
+    public static String importable(String name, String fullName) {
+        return text("importable", name, fullName);
     }
 
-    /** What to do about a slip that {@link Slips} has recognised. */
-    public static String slip(String key) {
-        return text("slip." + key);
+    public static String capital(String name, String type) {
+        return text("capital", name, type);
+    }
+
+    /** What to do about a slip that was recognised. */
+    public static String slip(String key, Object... values) {
+        return text("slip." + key, values);
     }
 
     public static String needs(String name, String missing) {
@@ -124,16 +128,24 @@ public final class Wording {
         return text("own", name, fullName);
     }
 
+    public static String fullWidthName(String name, String narrow) {
+        return text("fullWidthName", name, narrow);
+    }
+
+    public static String uncalledMain(String call) {
+        return text("uncalledMain", call);
+    }
+
+    public static String openComment() {
+        return text("openComment");
+    }
+
+    public static String outerReturn() {
+        return text("outerReturn");
+    }
+
     public static String exit() {
         return text("exit");
-    }
-
-    public static String nothingThere() {
-        return text("nothingThere");
-    }
-
-    public static String older(String type) {
-        return text("older", type);
     }
 
     public static String reset(Collection<String> variables) {
