@@ -62,19 +62,9 @@ public final class CellSource {
         return pieces;
     }
 
-    public static int skipBlanks(String code, int from) {
+    private static int skipBlanks(String code, int from) {
         Matcher blanks = BLANKS_AND_COMMENTS.matcher(code).region(from, code.length());
         return blanks.lookingAt() ? blanks.end() : from;
-    }
-
-    /** Where the text goes on behind the magics that it starts with. */
-    public static int skipMagics(String code) {
-        int at = skipBlanks(code, 0);
-        Matcher magic = MAGIC.matcher(code);
-        while (magic.region(at, code.length()).lookingAt()) {
-            at = skipBlanks(code, magic.end());
-        }
-        return at;
     }
 
     private static Piece snippet(CompletionInfo info, String code, int at) {
@@ -84,7 +74,7 @@ public final class CellSource {
     }
 
     /** Also where JShell would put an empty statement behind a header that has no body yet. */
-    public static boolean isUnfinished(CompletionInfo info) {
+    private static boolean isUnfinished(CompletionInfo info) {
         return info.source() == null || info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
     }
 
