@@ -152,6 +152,14 @@ public final class Wording {
         return text("reset", String.join(", ", variables));
     }
 
+    public static String unknownDisplay(String id) {
+        return text("unknownDisplay", id);
+    }
+
+    public static String shownAsText(String type, String formats) {
+        return text("shownAsText", type, formats);
+    }
+
     public static String moreFrames(int count) {
         return text("more", count);
     }
