@@ -35,7 +35,7 @@ public final class CompileReport {
             Snippet snippet, Places.Place place, List<Diag> diagnostics) {
         List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
         if (errors.isEmpty()) {
-            return CompilationException.at(place, Wording.rejected());
+            return CompilationException.at(place, Wording.of("rejected"));
         }
         CompileReport report = new CompileReport(snippet.source(), place);
         errors.forEach(report::add);
@@ -49,7 +49,7 @@ public final class CompileReport {
         if (said.add(lineStart)) {
             int line = place.line() + (int) source.substring(0, lineStart).lines().count();
             List<String> message = message(diag);
-            String where = Wording.place(place.cell(), line) + ": ";
+            String where = Wording.of("place", place.cell(), line) + ": ";
             Styles.red(where + message.get(0)).forEach(lines::add);
             addMarkedLine(lineStart, clamp(diag.getStartPosition()), clamp(diag.getEndPosition()));
             message.stream().skip(1).forEach(lines::add);

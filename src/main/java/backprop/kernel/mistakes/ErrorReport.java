@@ -54,7 +54,7 @@ public final class ErrorReport {
             lines.add("    at " + frame(trace[i]));
         }
         if (trace.length > MOST_FRAMES) {
-            lines.add("    " + Wording.moreFrames(trace.length - MOST_FRAMES));
+            lines.add("    " + Wording.of("more", trace.length - MOST_FRAMES));
         }
         Slips.advice(thrown.error().getClass().getName(), thrown.message())
                 .map(Styles::hint)

@@ -31,17 +31,17 @@ public final class Misread {
                 .results()
                 .map(MatchResult::group)
                 .distinct()
-                .map(name -> Wording.fullWidthName(name, narrow(name)))
+                .map(name -> Wording.of("fullWidthName", name, narrow(name)))
                 .forEach(warnings::add);
         Matcher yen = YEN.matcher(code);
         if (yen.find()) {
-            warnings.add(Wording.slip("yen", yen.group(1)));
+            warnings.add(Wording.of("slip.yen", yen.group(1)));
         }
         Matcher main = MAIN.matcher(BareCode.of(last));
         if (main.matches()) {
             String owner = main.group(1) == null ? "" : main.group(1) + ".";
             String arguments = main.group(2).isEmpty() ? "" : "new String[0]";
-            warnings.add(Wording.uncalledMain(owner + "main(" + arguments + ")"));
+            warnings.add(Wording.of("uncalledMain", owner + "main(" + arguments + ")"));
         }
         return warnings;
     }
@@ -58,7 +58,7 @@ public final class Misread {
                     place.line()
                             + (int) code.substring(0, at).chars().filter(c -> c == '\n').count();
             throw CompilationException.at(
-                    new Places.Place(place.cell(), line), Wording.openComment());
+                    new Places.Place(place.cell(), line), Wording.of("openComment"));
         }
     }
 }

@@ -32,7 +32,7 @@ final class Slips {
                 return Optional.empty();
             }
             IntStream groups = IntStream.rangeClosed(1, found.groupCount());
-            return Optional.of(Wording.slip(key, groups.mapToObj(found::group).toArray()));
+            return Optional.of(Wording.of("slip." + key, groups.mapToObj(found::group).toArray()));
         }
     }
 

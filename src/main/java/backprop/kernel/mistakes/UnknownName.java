@@ -1,47 +1,38 @@
 package backprop.kernel.mistakes;
 
 import backprop.kernel.words.Wording;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to do about a name that is unknown. */
 final class UnknownName {
 
     /** Where the classes are that a notebook of this course may want. */
-    private static final List<String> PACKAGES =
-            List.of(
-                    "java.util",
-                    "java.util.function",
-                    "java.util.stream",
-                    "java.nio.file",
-                    "backprop.matrix",
-                    "backprop.function",
-                    "backprop.layer",
-                    "backprop.loss",
-                    "backprop.network",
-                    "backprop.optimizer",
-                    "backprop.data",
-                    "backprop.training",
-                    "backprop.chart",
-                    "backprop.exercise",
-                    "tech.tablesaw.api");
+    private static final String PACKAGES =
+            "java.util java.util.function java.util.stream java.nio.file tech.tablesaw.api"
+                    + " backprop.matrix backprop.function backprop.layer backprop.loss"
+                    + " backprop.network backprop.optimizer backprop.data backprop.training"
+                    + " backprop.chart backprop.exercise";
 
     private UnknownName() {}
 
     /** What is said of a name that may be one of a variable. */
     static String advice(String name) {
         return ofClass(name)
-                .or(() -> found(capital(name)).map(type -> Wording.capital(name, capital(name))))
-                .orElse(Wording.notDeclared(name));
+                .or(
+                        () ->
+                                found(capital(name))
+                                        .map(type -> Wording.of("capital", name, capital(name))))
+                .orElse(Wording.of("notDeclared", name));
     }
 
     /** What is said of a name that is more likely one of a class, or nothing. */
     static Optional<String> ofClass(String name) {
         String capital = capital(name);
         return isThere("java.lang." + capital)
-                ? Optional.of(Wording.capital(name, capital))
-                : found(name).map(type -> Wording.importable(name, type));
+                ? Optional.of(Wording.of("capital", name, capital))
+                : found(name).map(type -> Wording.of("importable", name, type));
     }
 
     private static String capital(String name) {
@@ -49,7 +40,7 @@ final class UnknownName {
     }
 
     private static Optional<String> found(String simpleName) {
-        return PACKAGES.stream()
+        return Stream.of(PACKAGES.split(" "))
                 .map(room -> room + "." + simpleName)
                 .filter(UnknownName::isThere)
                 .findFirst();

@@ -16,7 +16,7 @@ public final class Unresolved {
 
     /** Of the kind and name of each, such as "variable y" and "method tanh(double)". */
     public static CompilationException of(DeclarationSnippet snippet, List<String> missing) {
-        String first = Wording.needs(snippet.name(), String.join(", ", missing));
+        String first = Wording.of("needs", snippet.name(), String.join(", ", missing));
         List<String> lines = new ArrayList<>(Styles.red(first).toList());
         missing.stream()
                 .map(what -> hint(snippet, what))
@@ -36,7 +36,7 @@ public final class Unresolved {
                 .or(() -> UnknownName.ofClass(name))
                 .orElse(
                         field
-                                ? Wording.needsField(name, snippet.name())
-                                : Wording.notDeclared(name));
+                                ? Wording.of("needsField", name, snippet.name())
+                                : Wording.of("notDeclared", name));
     }
 }

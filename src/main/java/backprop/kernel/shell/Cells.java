@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
-import java.util.function.BiFunction;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -127,7 +126,8 @@ public final class Cells {
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
                 refusals.unfinished(last);
                 snippet(last, new ArrayList<>()); // for what the compiler says
-                throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
+                throw new CompilationException(
+                        Wording.of("incomplete"), List.of(Wording.of("incomplete")));
             }
         }
     }
@@ -155,7 +155,7 @@ public final class Cells {
             }
         }
         if (!lost.isEmpty()) {
-            System.err.println(Wording.reset(lost));
+            System.err.println(Wording.of("reset", lost));
         }
         return value;
     }
@@ -220,18 +220,17 @@ public final class Cells {
 
     private void warn(DeclarationSnippet snippet) {
         if (snippet instanceof TypeDeclSnippet) {
-            warn(Wording::outside, snippet.name(), control.outsideVariables(snippet.name()));
-            warn(Wording::stillOlder, snippet.name(), control.holdingOlder(snippet.name()));
+            warn("outside", snippet.name(), control.outsideVariables(snippet.name()));
+            warn("stillOlder", snippet.name(), control.holdingOlder(snippet.name()));
         }
         if (shell.status(snippet).isActive() && shell.status(snippet) != Status.VALID) {
             faults(snippet).lines().forEach(System.err::println);
         }
     }
 
-    private static void warn(
-            BiFunction<String, Set<String>, String> words, String type, Set<String> variables) {
+    private static void warn(String key, String type, Set<String> variables) {
         if (!variables.isEmpty()) {
-            System.err.println(words.apply(type, variables));
+            System.err.println(Wording.of(key, type, variables));
         }
     }
 }

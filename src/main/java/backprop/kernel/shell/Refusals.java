@@ -34,14 +34,14 @@ final class Refusals {
     void unfinished(CellSource.Piece piece) {
         Misread.refuseOpenComment(piece.text(), place(piece));
         if (shell.sourceCodeAnalysis().analyzeCompletion(piece.text()).source() != null) {
-            throw CompilationException.at(place(piece), Wording.noBody());
+            throw CompilationException.at(place(piece), Wording.of("noBody"));
         }
     }
 
     /** Of a return outside of methods JShell ends the snippet, and goes on behind it. */
     void outerReturn(CellSource.Piece piece) {
         if (piece.text().contains("return") && Syntax.returns(piece.text())) {
-            throw CompilationException.at(place(piece), Wording.outerReturn());
+            throw CompilationException.at(place(piece), Wording.of("outerReturn"));
         }
     }
 
@@ -59,7 +59,7 @@ final class Refusals {
                         .toList();
         if (!gone.isEmpty()) {
             shell.drop(own).forEach(this::restore);
-            String why = Wording.ambiguous(((ImportSnippet) own).fullname(), gone);
+            String why = Wording.of("ambiguous", ((ImportSnippet) own).fullname(), gone);
             throw CompilationException.at(places.of(own), why);
         }
     }
@@ -89,7 +89,7 @@ final class Refusals {
             if (event.status().isActive()) {
                 shell.drop(snippet);
             }
-            throw CompilationException.at(places.of(snippet), Wording.tooLarge());
+            throw CompilationException.at(places.of(snippet), Wording.of("tooLarge"));
         }
     }
 }

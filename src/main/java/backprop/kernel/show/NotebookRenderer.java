@@ -31,7 +31,7 @@ public final class NotebookRenderer extends Renderer {
         }
         if (Stream.of(types).noneMatch(type -> type.contains("*") || isIn(data, type))) {
             String name = value.getClass().getSimpleName();
-            System.err.println(Wording.shownAsText(name, String.join(", ", types)));
+            System.err.println(Wording.of("shownAsText", name, String.join(", ", types)));
         }
         return data;
     }

@@ -79,7 +79,7 @@ public final class CellOutput {
         if (granted < count && !cutOff) {
             cutOff = true;
             byte[] notice =
-                    ("\n" + Wording.textLeftOut(Allowance.MEGABYTES) + "\n").getBytes(UTF_8);
+                    ("\n" + Wording.of("textLeftOut", Allowance.MEGABYTES) + "\n").getBytes(UTF_8);
             add(StreamType.ERR, notice, 0, notice.length);
         }
     }

@@ -78,12 +78,12 @@ public final class Reply extends ShellReplyEnvironment {
                 && data.hasDisplayId()
                 && channel.isNewDisplay(data.getDisplayId())
                 && content instanceof PublishUpdateDisplayData) {
-            System.err.println(Wording.unknownDisplay(data.getDisplayId()));
+            System.err.println(Wording.of("unknownDisplay", data.getDisplayId()));
         }
         if (content instanceof PublishDisplayData || content instanceof PublishUpdateDisplayData) {
             int left = allowance.display();
             if (left == 0) {
-                System.err.println(Wording.displaysLeftOut(Allowance.DISPLAYS));
+                System.err.println(Wording.of("displaysLeftOut", Allowance.DISPLAYS));
             }
             if (left <= 0) {
                 return;

@@ -65,7 +65,8 @@ class CodeHelpTest {
         assertTrue(
                 inspected("new backprop.network.NeuralNetwork().layers(").contains("\n"),
                 "of no import");
-        assertTrue(inspected("backprop.exercise.Check.State").contains("far"), "nested");
+        assertTrue(
+                inspected("backprop.kernel.mistakes.ErrorReport.Report").contains("\n"), "nested");
     }
 
     @Test
