@@ -42,10 +42,8 @@ final class JavadocText extends DocTreeScanner<Void, Void> {
         Element type = task.getElements().getTypeElement(wanted.type());
         JavadocText text = new JavadocText(DocTrees.instance(task));
         Stream.ofNullable(type)
-                .flatMap(t -> Stream.concat(Stream.of(t), t.getEnclosedElements().stream()))
-                .filter(
-                        element ->
-                                element == type ? wanted.member().isEmpty() : is(element, wanted))
+                .flatMap(t -> Stream.concat(t.getEnclosedElements().stream(), Stream.of(t)))
+                .filter(element -> element == type ? wanted.isOfType() : is(element, wanted))
                 .map(text.trees::getDocCommentTree)
                 .filter(Objects::nonNull) // a field without one has the name of its method
                 .limit(1)

@@ -13,6 +13,11 @@ import java.util.List;
  */
 record Signature(String type, String member, List<String> parameters) {
 
+    /** True for a class, and for a constructor, which may leave it to its class to explain. */
+    boolean isOfType() {
+        return member.isEmpty() || member.equals("<init>");
+    }
+
     static Signature parse(String text) {
         String plain = withoutTypeArguments(text);
         int bracket = plain.indexOf('(');

@@ -25,6 +25,7 @@ class JavadocTextTest {
     void aCommentIsFoundByItsSignature() {
         assertEquals("The class.", of("A", ""));
         assertEquals("Makes it.", of("A", "<init>", "x"));
+        assertEquals("Inner.", of("A.B", "<init>"));
         assertEquals("Adds one.", of("A", "add", "a", "b"));
         assertEquals("Other.", of("A", "add"));
         assertEquals("Rate.", of("A", "rate"));
