@@ -21,6 +21,9 @@ public final class CompileReport {
 
     private static final int MOST_SHOWN = 100; // characters of a line, on each side of the mistake
 
+    private static final String WIDE =
+            "[\u2e80-\ud7a3\uf900-\ufaff\uff01-\uff60]"; // as two letters
+
     private final String source;
     private final Places.Place place;
     private final List<String> lines = new ArrayList<>();
@@ -99,7 +102,8 @@ public final class CompileReport {
         int last = Math.min(Math.max(first + 1, Math.min(to, end)), first + MOST_SHOWN);
         int left = Math.max(lineStart, first - MOST_SHOWN);
         int right = Math.min(end, first + MOST_SHOWN);
-        String blank = source.substring(left, first).replaceAll("[^\t]", " ");
+        String wide = source.substring(left, first).replaceAll(WIDE, "\u3000");
+        String blank = wide.replaceAll("[^\t\u3000]", " ");
         lines.add("    " + source.substring(left, right) + (right < end ? " …" : ""));
         lines.add("    " + blank + "^".repeat(last - first));
     }

@@ -48,6 +48,12 @@ class CompileReportTest {
     }
 
     @Test
+    void caretsStandUnderTheirPlaceBehindWideCharacters() {
+        String marks = learner.reads("var v = \"重みw\" + missing;").lines().toList().get(2);
+        assertEquals("    " + " ".repeat(9) + "　　 " + " ".repeat(4) + "^".repeat(7), marks);
+    }
+
+    @Test
     void aLineIsReportedOnceAndAHintIsGivenOnce() {
         String read =
                 learner.reads(
