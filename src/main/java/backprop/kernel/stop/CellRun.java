@@ -162,7 +162,7 @@ public final class CellRun {
     private void abandon() {
         Task running = current();
         if (running != null) {
-            var error = new CellStopped(Wording.runsOn());
+            var error = new CellStopped(Wording.of("runsOn"));
             error.setStackTrace(running.thread.getStackTrace());
             running.outcome.complete(new Outcome(null, error));
         }
