@@ -16,7 +16,7 @@ final class Edition {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) (.*)$");
     private static final Pattern NUMBER =
-            Pattern.compile("^(?:Lesson |Exercise |練習 |第)?(\\d[\\d-]*)");
+            Pattern.compile("^(?:Lesson |Exercise |練習 |第)?(\\d[\\d-]*)(?:回)?[ .　]");
     private static final Pattern ROW = Pattern.compile("(?m)^\\|.*\\|$");
     private static final Pattern BOX = Pattern.compile("(?m)^> \\*\\*");
 
@@ -108,9 +108,9 @@ final class Edition {
     /** Where the links lead, as if there were only one language. */
     private static List<String> links(String markdown) {
         return Headings.links(markdown).stream()
-                .map(link -> link.replaceFirst("#.*", ""))
-                .map(link -> link.replaceAll("\\b(ja|en)(?=/|$)", "xx"))
-                .map(link -> link.replaceFirst("docs/xx/", "docs/"))
+                .map(link -> link.replaceFirst("#.*", "").replaceFirst("^(\\.\\./)+", ""))
+                .map(link -> link.replaceAll("(^|/)(ja|en)(?=/|$)", "$1xx"))
+                .map(link -> link.replaceFirst("docs/xx/", "docs/").replace(".ja.md", ".md"))
                 .sorted()
                 .toList();
     }
