@@ -3,7 +3,7 @@ package backprop.matrix;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ObjIntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A rectangle of doubles, stored row by row.
@@ -80,19 +80,16 @@ public final class Matrix {
     }
 
     /**
-     * {@return a matrix that is written row by row}
+     * {@return a matrix of computed values}
      *
      * @param rows at least 1
      * @param columns at least 1
-     * @param write is given an array of columns values and the number of a row, from 0, and puts
-     *     the row into the array; the array holds the row before, and is copied
+     * @param value of each place; the places are numbered from 0, row by row
      */
-    public static Matrix byRows(int rows, int columns, ObjIntConsumer<double[]> write) {
+    public static Matrix of(int rows, int columns, IntToDoubleFunction value) {
         double[] values = new double[Shapes.size(rows, columns)];
-        double[] row = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            write.accept(row, i);
-            System.arraycopy(row, 0, values, i * columns, columns);
+        for (int k = 0; k < values.length; k++) {
+            values[k] = value.applyAsDouble(k);
         }
         return new Matrix(values, rows, columns);
     }
@@ -241,11 +238,7 @@ public final class Matrix {
      * @param f the function
      */
     public Matrix map(DoubleUnaryOperator f) {
-        double[] from = values.read();
-        double[] result = new double[from.length];
-        for (int k = 0; k < result.length; k++) {
-            result[k] = f.applyAsDouble(from[k]);
-        }
+        double[] result = Mapping.map(f, values.read());
         return new Matrix(new Values(result), rows, columns, transposed);
     }
 
