@@ -1,21 +1,19 @@
 package backprop.matrix;
 
 import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The only place that knows BLAS: OpenBLAS where the machine has it, otherwise the same routines in
- * Java.
+ * The only place that knows BLAS: OpenBLAS where the machine has it, otherwise {@link Loops}.
  *
  * <p>BLAS counts down the columns where {@link Matrix} counts along the rows, so it sees each of
  * our matrices transposed, and a product in the opposite order: {@code Cᵀ = Bᵀ Aᵀ}.
  */
 final class Blas {
 
-    private static final BLAS LIBRARY = load();
+    private static final BLAS NATIVE = load(); // null if the machine has none
 
     private Blas() {}
 
@@ -25,7 +23,7 @@ final class Blas {
         try {
             return NativeBLAS.getInstance();
         } catch (RuntimeException e) {
-            return JavaBLAS.getInstance();
+            return null;
         }
     }
 
@@ -53,11 +51,13 @@ final class Blas {
         String bOrder = bTransposed ? "T" : "N";
         if (inner == 1) {
             addOuter(factor, a, b, c);
+        } else if (NATIVE == null) {
+            Loops.addProduct(factor, rows, inner, columns, a, aTransposed, b, bTransposed, c);
         } else if (rows
                 == 1) { // a vector times a matrix, some times faster than the general product
-            LIBRARY.dgemv(bOrder, bStride, b.length / bStride, factor, b, bStride, a, 1, 1, c, 1);
+            NATIVE.dgemv(bOrder, bStride, b.length / bStride, factor, b, bStride, a, 1, 1, c, 1);
         } else {
-            LIBRARY.dgemm(
+            NATIVE.dgemm(
                     bOrder, aOrder, columns, rows, inner, factor, b, bStride, a, aStride, 1, c,
                     columns);
         }
@@ -90,6 +90,10 @@ final class Blas {
 
     /** {@code y ← y + factor · x}. */
     static void add(double factor, double[] x, double[] y) {
-        LIBRARY.daxpy(y.length, factor, x, 1, y, 1);
+        if (NATIVE == null) {
+            Loops.add(factor, x, y, 0);
+        } else {
+            NATIVE.daxpy(y.length, factor, x, 1, y, 1);
+        }
     }
 }

@@ -18,6 +18,8 @@ public final class Benchmark implements AutoCloseable {
     private static final Path DATA = Path.of("src/main/resources/backprop/data/mnist");
     private static final Path SCRIPTS = Path.of("src/test/benchmark");
     private static final String NO_NATIVE = "-Ddev.ludovic.netlib.blas.nativeLib=none";
+    private static final String OFFLINE = "-Dai.djl.offline=true"; // it counts its users otherwise
+    private static final String CACHE = "-DDJL_CACHE_DIR=target/djl"; // where it unpacks PyTorch
     private static final int[] BATCHES = {1, 32, 100, 128};
     private static final int PAIRS = 7;
 
@@ -45,8 +47,8 @@ public final class Benchmark implements AutoCloseable {
         }
         if (Files.isDirectory(Path.of("target/bench-lib"))) {
             String script = SCRIPTS.resolve("DjlTraining.java").toString();
-            String path = "target/bench-lib/*";
-            Contender djl = start(2, "DJL", withData(List.of(java(), "-cp", path, script)));
+            List<String> run = List.of(java(), OFFLINE, CACHE, "-cp", "target/bench-lib/*", script);
+            Contender djl = start(2, "DJL", withData(run));
             duel("DJL, 2 threads", java(2, "ours, 2 threads"), djl, 1_000, 0.5, 1);
         }
         Contender plain = java(1, "ours without a native BLAS", NO_NATIVE);

@@ -83,7 +83,8 @@ final class SpeedPage {
     String text() throws IOException {
         return Message.of(
                 "# Speed%n%n"
-                        + "Written by `./run bench` on %s; do not edit.%n%n"
+                        + "Written by `./run bench` on %s; do not edit. `wanted` is"
+                        + " what the project promises itself on a quiet machine.%n%n"
                         + "Seconds an epoch of MNIST (60,000 images), 784-128-10, shuffled, plain gradient"
                         + " descent, double. Everybody computes every gradient, that of the input too."
                         + " Medians of %d pairs that take turns, so that both meet the same noise; the"
