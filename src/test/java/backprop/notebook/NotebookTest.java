@@ -156,13 +156,13 @@ class NotebookTest {
         }
     }
 
-    /** A class may grow from cell to cell; its last form is the one in the library. */
+    /** A class may grow from cell to cell; its last whole form is the one in the library. */
     @ParameterizedTest
     @MethodSource("chapters")
     void aClassWrittenInACellIsTheClassInTheLibrary(Notebook notebook) {
         Map<String, ClassTree> last = new LinkedHashMap<>();
         for (Cell cell : notebook.code()) {
-            if (DECLARES_A_TYPE.matcher(cell.source()).find()) {
+            if (DECLARES_A_TYPE.matcher(cell.source()).find() && !cell.isBlank()) {
                 ClassSource.classes(cell.source())
                         .forEach(c -> last.put(c.getSimpleName().toString(), c));
             }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -26,6 +27,7 @@ public final class CellControl extends DirectExecutionControl implements Executi
     private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
     private final Variables variables = new Variables();
     private final Map<String, Set<String>> outside = new HashMap<>();
+    private final Map<String, String> latest = new HashMap<>();
     private SnippetResult result;
 
     public CellControl(Places places) {
@@ -76,6 +78,7 @@ public final class CellControl extends DirectExecutionControl implements Executi
             stoppable[i] = new ClassBytecodes(classes[i].name(), code);
             String declared = OutsideVariables.simpleName(classes[i].name());
             if (!declared.isEmpty()) {
+                latest.put(declared, classes[i].name());
                 outside.put(declared, OutsideVariables.usedBy(classes[i].bytecodes()));
             }
         }
@@ -91,6 +94,14 @@ public final class CellControl extends DirectExecutionControl implements Executi
     /** The notebook's variables that the latest class of this name uses. */
     public Set<String> outsideVariables(String type) {
         return outside.getOrDefault(type, Set.of());
+    }
+
+    /** The variables that still hold objects of an earlier class of this name. */
+    public Set<String> holdingOlder(String type) {
+        String now = latest.get(type);
+        Pattern own = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$" + Pattern.quote(type));
+        return variables.holding(
+                c -> own.matcher(c.getName()).matches() && !c.getName().equals(now));
     }
 
     /** JShell's own class around a snippet, not a class that the snippet declares. */
@@ -109,6 +120,7 @@ public final class CellControl extends DirectExecutionControl implements Executi
     @Override
     protected String invoke(Method snippet) throws Exception {
         loader = snippet.getDeclaringClass().getClassLoader();
+        loader.setDefaultAssertionStatus(true); // an assert in a cell is meant
         Thread.currentThread().setContextClassLoader(loader);
         result = result(snippet);
         if (result.thrown() != null) {

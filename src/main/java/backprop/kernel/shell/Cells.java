@@ -2,6 +2,7 @@ package backprop.kernel.shell;
 
 import backprop.kernel.mistakes.CompilationException;
 import backprop.kernel.mistakes.CompileReport;
+import backprop.kernel.mistakes.Misread;
 import backprop.kernel.mistakes.Unresolved;
 import backprop.kernel.stop.Daemon;
 import backprop.kernel.stop.Sneaky;
@@ -44,13 +45,12 @@ public final class Cells {
             Thread.yield();
             """; // the last line makes JShell's class loader, which class paths and extensions need
 
-    private static final String LIMIT = "compiler.err.limit";
-
     private final Places places = new Places();
     private final CellControl control = new CellControl(places);
     private final Magics magics = new Magics();
     private final FutureTask<Void> start = new FutureTask<>(this::startNow);
     private JShell shell;
+    private Refusals refusals;
 
     /** Starts JShell, which takes longer than all else and so goes on beside it. */
     public void start() {
@@ -63,6 +63,7 @@ public final class Cells {
 
     private Void startNow() {
         shell = JShell.builder().executionEngine(control, Map.of()).build();
+        refusals = new Refusals(shell, control, places);
         Sneaky.call(() -> run(STARTUP));
         return null;
     }
@@ -94,6 +95,8 @@ public final class Cells {
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
         refuseIncomplete(pieces);
+        String last = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+        Misread.warnings(code, last).forEach(System.err::println);
         try {
             for (CellSource.Piece piece : pieces) {
                 boolean magic = piece.kind() == CellSource.Kind.MAGIC;
@@ -107,9 +110,13 @@ public final class Cells {
         return value;
     }
 
-    private Object magic(CellSource.Piece piece) throws Exception {
-        magics.run(piece.text(), piece.arguments());
-        return null;
+    private Object magic(CellSource.Piece piece) throws CellFailure {
+        try {
+            magics.run(piece.text(), piece.arguments());
+            return null;
+        } catch (Exception e) {
+            throw failure(e);
+        }
     }
 
     /** Before anything runs: half a cell must not. */
@@ -117,18 +124,11 @@ public final class Cells {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
-                refuseHeader(last);
+                refusals.unfinished(last);
                 snippet(last, new ArrayList<>()); // for what the compiler says
-                throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
+                throw new CompilationException(
+                        Wording.of("incomplete"), List.of(Wording.of("incomplete")));
             }
-        }
-    }
-
-    /** A loop or condition without a body would take the next line, or nothing, for its body. */
-    private void refuseHeader(CellSource.Piece last) {
-        if (analysis().analyzeCompletion(last.text()).source() != null) {
-            Places.Place place = new Places.Place(control.cell().number(), last.line());
-            throw CompilationException.at(place, Wording.noBody());
         }
     }
 
@@ -136,9 +136,12 @@ public final class Cells {
             throws Exception {
         Object value = null;
         List<String> lost = new ArrayList<>();
+        control.cell().stopIfMissed();
         NameClashes.refuse(shell, piece.text());
+        refusals.outerReturn(piece);
         control.variables().keep();
         List<SnippetEvent> events = shell.eval(piece.text());
+        refusals.ambiguous(events);
         Optional<SnippetResult> result = control.take();
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
@@ -152,7 +155,7 @@ public final class Cells {
             }
         }
         if (!lost.isEmpty()) {
-            System.err.println(Wording.reset(lost));
+            System.err.println(Wording.of("reset", lost));
         }
         return value;
     }
@@ -171,7 +174,7 @@ public final class Cells {
 
     private Object valueOf(SnippetEvent event, Optional<SnippetResult> result) throws CellFailure {
         Snippet snippet = event.snippet();
-        refuseTooLarge(event, result.isPresent());
+        refusals.tooLarge(event, result.isPresent());
         if (event.status() == Status.REJECTED) {
             List<Diag> diagnostics = shell.diagnostics(snippet).toList();
             throw CompileReport.of(snippet, places.of(snippet), diagnostics);
@@ -183,24 +186,16 @@ public final class Cells {
             Thrown thrown = result.map(SnippetResult::thrown).orElse(Thrown.of(event.exception()));
             throw new CellFailure(thrown.inCells(event.exception(), places));
         }
+        if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            forget((VarSnippet) snippet);
+        }
         return isValue(snippet.subKind()) ? result.map(SnippetResult::value).orElse(null) : null;
     }
 
-    /**
-     * Refuses what the compiler takes, but no class file can hold. Kept, it would spoil what is
-     * compiled together with it later.
-     */
-    private void refuseTooLarge(SnippetEvent event, boolean ran) {
-        Snippet snippet = event.snippet();
-        boolean tooLarge =
-                shell.diagnostics(snippet).anyMatch(diag -> diag.getCode().startsWith(LIMIT));
-        boolean silent = event.status() == Status.VALID && snippet.subKind().isExecutable() && !ran;
-        if (tooLarge || silent) {
-            if (event.status().isActive()) {
-                shell.drop(snippet);
-            }
-            throw CompilationException.at(places.of(snippet), Wording.tooLarge());
-        }
+    /** JShell keeps the value of every expression, as $1, $2 …, which nobody sees here. */
+    private void forget(VarSnippet snippet) {
+        control.variables().forget(snippet.name());
+        shell.drop(snippet);
     }
 
     private static boolean isValue(SubKind kind) {
@@ -224,15 +219,18 @@ public final class Cells {
     }
 
     private void warn(DeclarationSnippet snippet) {
-        Set<String> outside =
-                snippet instanceof TypeDeclSnippet
-                        ? control.outsideVariables(snippet.name())
-                        : Set.of();
-        if (!outside.isEmpty()) {
-            System.err.println(Wording.outside(snippet.name(), outside));
+        if (snippet instanceof TypeDeclSnippet) {
+            warn("outside", snippet.name(), control.outsideVariables(snippet.name()));
+            warn("stillOlder", snippet.name(), control.holdingOlder(snippet.name()));
         }
         if (shell.status(snippet).isActive() && shell.status(snippet) != Status.VALID) {
             faults(snippet).lines().forEach(System.err::println);
+        }
+    }
+
+    private static void warn(String key, String type, Set<String> variables) {
+        if (!variables.isEmpty()) {
+            System.err.println(Wording.of(key, type, variables));
         }
     }
 }

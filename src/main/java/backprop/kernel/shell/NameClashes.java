@@ -11,8 +11,8 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Refuses a class of the name of an imported one, and the import of a class of which there is an
- * own one. JShell accepts both, and from then on compiles nothing any more.
+ * Refuses a class of the name of an imported one or of one of Java's own, and the import of a class
+ * of which there is an own one. JShell accepts both, and from then on compiles nothing any more.
  */
 public final class NameClashes {
 
@@ -37,14 +37,27 @@ public final class NameClashes {
         if (shell.imports()
                 .filter(NameClashes::isSingleImport)
                 .anyMatch(imported -> simpleName(imported).equals(own.name()))) {
-            throw refusal(Wording.imported(own.name()));
+            throw refusal(Wording.of("imported", own.name()));
+        }
+        if (isOfJava(own.name())) {
+            throw refusal(Wording.of("ofJava", own.name()));
+        }
+    }
+
+    /** JShell's own code around a snippet means such classes by their simple names. */
+    private static boolean isOfJava(String name) {
+        try {
+            Class.forName("java.lang." + name, false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 
     private static void refuse(JShell shell, ImportSnippet imported) throws CompilationException {
         String name = simpleName(imported);
         if (shell.types().anyMatch(own -> own.name().equals(name))) {
-            throw refusal(Wording.own(name, imported.fullname()));
+            throw refusal(Wording.of("own", name, imported.fullname()));
         }
     }
 

@@ -36,6 +36,7 @@ public final class CellRun {
     private final CountDownLatch hurry = new CountDownLatch(1);
     private Task current;
     private boolean interrupted;
+    private boolean missed; // an interrupt that came while no code ran
 
     public CellRun(int number) {
         this.number = number;
@@ -43,16 +44,26 @@ public final class CellRun {
         StopFlag.lowerIfDone();
     }
 
+    /** Whether a cell started this thread, also indirectly. */
+    public static boolean isOfCell(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        while (group != null && !(group instanceof Threads)) {
+            group = group.getParent();
+        }
+        return group != null;
+    }
+
     /** The number in brackets at the left of the cell. */
     public int number() {
         return number;
     }
 
-    /** Runs a snippet of this cell like {@link #call}, unless the cell was told to stop. */
+    /**
+     * Runs a snippet of this cell like {@link #call}, unless the cell was told to stop before it. A
+     * snippet that was told and returned normally lets the next ones have the rest of the grace.
+     */
     public <T> T callNext(Callable<T> code) throws Exception {
-        if (isInterrupted()) {
-            throw new CellStopped();
-        }
+        stopIfMissed();
         return call(code);
     }
 
@@ -91,8 +102,11 @@ public final class CellRun {
         }
     }
 
-    private synchronized boolean isInterrupted() {
-        return interrupted;
+    /** Stops a cell whose interrupt came while none of its code ran, as when it was compiled. */
+    public synchronized void stopIfMissed() {
+        if (missed) {
+            throw new CellStopped();
+        }
     }
 
     private synchronized Task replace(Task task) {
@@ -121,7 +135,9 @@ public final class CellRun {
             interrupted = true;
             Daemon.start("interrupt", this::stop);
         }
-        if (current != null) {
+        if (current == null) {
+            missed = true;
+        } else {
             current.thread.interrupt();
         }
     }
@@ -146,7 +162,7 @@ public final class CellRun {
     private void abandon() {
         Task running = current();
         if (running != null) {
-            var error = new CellStopped(Wording.runsOn());
+            var error = new CellStopped(Wording.of("runsOn"));
             error.setStackTrace(running.thread.getStackTrace());
             running.outcome.complete(new Outcome(null, error));
         }

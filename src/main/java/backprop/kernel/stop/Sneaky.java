@@ -7,7 +7,7 @@ public final class Sneaky {
 
     private Sneaky() {}
 
-    public static Object call(Callable<?> code) {
+    public static <T> T call(Callable<T> code) {
         try {
             return code.call();
         } catch (Throwable e) {

@@ -1,10 +1,13 @@
 package backprop.kernel.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import backprop.kernel.stop.Daemon;
+import backprop.kernel.trace.Places;
+import backprop.kernel.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
@@ -12,7 +15,8 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
 
 /**
  * System.out and System.err of a notebook: gathers what is printed into few messages, in the order
- * in which it was printed, and loses none of it.
+ * in which it was printed, and loses none of it, as long as a cell keeps within its {@link
+ * Allowance}. All threads that print meet here; this object guards what they printed.
  */
 public final class CellOutput {
 
@@ -23,6 +27,7 @@ public final class CellOutput {
 
     private final Deque<Part> parts = new ArrayDeque<>();
     private Reply cell;
+    private boolean cutOff;
 
     /**
      * Replaces System.out and System.err for good: background threads print after their cell ended.
@@ -37,6 +42,7 @@ public final class CellOutput {
     public synchronized void attach(Reply cell) {
         flush();
         this.cell = cell;
+        cutOff = false;
     }
 
     public synchronized void flush() {
@@ -45,8 +51,8 @@ public final class CellOutput {
             byte[] bytes = part.bytes.toByteArray();
             int whole = parts.isEmpty() ? wholeCharacters(bytes) : bytes.length;
             if (whole > 0) {
-                String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
-                cell.publish(new PublishStream(part.type, text));
+                String text = new String(bytes, 0, whole, UTF_8);
+                cell.publish(new PublishStream(part.type, Places.printed(text)));
             }
             if (whole < bytes.length) {
                 add(part.type, bytes, whole, bytes.length - whole);
@@ -65,7 +71,20 @@ public final class CellOutput {
         return last + needed > utf8.length ? last : utf8.length;
     }
 
-    private synchronized void add(StreamType type, byte[] bytes, int from, int count) {
+    private synchronized void print(StreamType type, byte[] bytes, int from, int count) {
+        int granted = cell == null ? count : cell.allowance().text(count);
+        if (granted > 0) {
+            add(type, bytes, from, granted);
+        }
+        if (granted < count && !cutOff) {
+            cutOff = true;
+            byte[] notice =
+                    ("\n" + Wording.of("textLeftOut", Allowance.MEGABYTES) + "\n").getBytes(UTF_8);
+            add(StreamType.ERR, notice, 0, notice.length);
+        }
+    }
+
+    private void add(StreamType type, byte[] bytes, int from, int count) {
         Part last = parts.peekLast();
         if (last == null || last.type != type) {
             last = new Part(type, new ByteArrayOutputStream());
@@ -96,8 +115,14 @@ public final class CellOutput {
         }
     }
 
+    /** Nobody closes what belongs to the whole notebook. */
     private PrintStream stream(StreamType type) {
-        return new PrintStream(new Gathered(type), false, StandardCharsets.UTF_8);
+        return new PrintStream(new Gathered(type), false, UTF_8) {
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     /** Its flush does nothing: a loop that flushes every number must not send a message each. */
@@ -111,12 +136,12 @@ public final class CellOutput {
 
         @Override
         public void write(int b) {
-            add(type, new byte[] {(byte) b}, 0, 1);
+            print(type, new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) {
-            add(type, bytes, from, count);
+            print(type, bytes, from, count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package backprop.kernel.wire;
 
+import backprop.kernel.words.Wording;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.dflib.jjava.jupyter.channels.IOPubChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.history.HistoryEntry;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Header;
@@ -17,7 +19,9 @@ import org.dflib.jjava.jupyter.messages.KernelTimestamp;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.adapters.HistoryEntryAdapter;
+import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 
 /**
@@ -30,6 +34,7 @@ public final class Reply extends ShellReplyEnvironment {
                     .registerTypeHierarchyAdapter(HistoryEntry.class, HistoryEntryAdapter.INSTANCE)
                     .create();
 
+    private final Allowance allowance = new Allowance();
     private final RequestChannel channel;
     private final Message<?> request;
     private final Runnable beforePublish;
@@ -49,6 +54,10 @@ public final class Reply extends ShellReplyEnvironment {
         return request;
     }
 
+    Allowance allowance() {
+        return allowance;
+    }
+
     /** Refuses this request, which is for a cell, because an earlier cell failed. */
     public void abort() {
         JsonObject content = new JsonObject();
@@ -65,6 +74,21 @@ public final class Reply extends ShellReplyEnvironment {
 
     @Override
     public <T extends ContentType<T>> void publish(T content) {
+        if (content instanceof DisplayData data
+                && data.hasDisplayId()
+                && channel.isNewDisplay(data.getDisplayId())
+                && content instanceof PublishUpdateDisplayData) {
+            System.err.println(Wording.of("unknownDisplay", data.getDisplayId()));
+        }
+        if (content instanceof PublishDisplayData || content instanceof PublishUpdateDisplayData) {
+            int left = allowance.display();
+            if (left == 0) {
+                System.err.println(Wording.of("displaysLeftOut", Allowance.DISPLAYS));
+            }
+            if (left <= 0) {
+                return;
+            }
+        }
         if (!(content instanceof PublishStream)) {
             beforePublish.run();
         }
