@@ -91,12 +91,12 @@ public final class History {
      * @throws IllegalStateException if no epoch has been completed yet
      */
     public EpochResult last() {
-        List<EpochResult> all = results();
-        if (all.isEmpty()) {
+        int epochs = epochs(); // results are only ever added
+        if (epochs == 0) {
             throw new IllegalStateException(
                     "History.last: no epoch has been completed yet, so there is no last one");
         }
-        return all.get(all.size() - 1);
+        return results.get(epochs - 1);
     }
 
     /**
