@@ -33,7 +33,6 @@ public final class IdxFile {
 
     private static final int GZIP_MAGIC = 0x1f8b; // RFC 1952, 2.3.1
     private static final int AT_FIRST = 1 << 20; // a header that lies costs no more memory
-    private static final int MEGABYTE = 1 << 20;
 
     private final String name;
     private final int[] dimensions;
@@ -143,7 +142,7 @@ public final class IdxFile {
                             "%s: the header promises %d bytes, which is too big for the heap: Java may"
                                     + " use %d MB of memory in all; take fewer images or start it with"
                                     + " a larger -Xmx",
-                            name, length, Runtime.getRuntime().maxMemory() / MEGABYTE),
+                            name, length, Heap.megabytes()),
                     e);
         }
     }

@@ -1,33 +1,18 @@
 package backprop.matrix;
 
 import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.blas.JavaBLAS;
-import dev.ludovic.netlib.blas.NativeBLAS;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * The only place that knows BLAS: OpenBLAS where the machine has it, otherwise the same routines in
- * Java.
+ * The only place that calls BLAS; {@link BlasLibrary} says which.
  *
  * <p>BLAS counts down the columns where {@link Matrix} counts along the rows, so it sees each of
  * our matrices transposed, and a product in the opposite order: {@code Cᵀ = Bᵀ Aᵀ}.
  */
 final class Blas {
 
-    private static final BLAS LIBRARY = load();
+    private static final BLAS LIBRARY = BlasLibrary.load();
 
     private Blas() {}
-
-    private static BLAS load() {
-        // It reports each variant that it could not load, in red, in the reader's first cell.
-        Logger.getLogger("dev.ludovic.netlib").setLevel(Level.OFF);
-        try {
-            return NativeBLAS.getInstance();
-        } catch (RuntimeException e) {
-            return JavaBLAS.getInstance();
-        }
-    }
 
     /**
      * The product of two matrices stored row by row, each of which may be read transposed.
