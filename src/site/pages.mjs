@@ -4,6 +4,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} 
 import path from "node:path";
 import {filesOf, write} from "./lib/files.mjs";
 import {LABS, embedded, labPage} from "./lib/labs.mjs";
+import {packMnist} from "./lib/mnist.mjs";
 import {linker} from "./lib/links.mjs";
 import {home} from "./lib/home.mjs";
 import {page, solutions, titleOf, withIds} from "./lib/notebook.mjs";
@@ -81,3 +82,9 @@ for (const l of languages) {
 }
 write(path.join(folder, "index.md"), home(null, languages));
 write(path.join(folder, "contents.json"), JSON.stringify({languages, contents, repository}, null, 2));
+
+packMnist(at("src/main/resources/backprop/data/mnist"), path.join(folder, "public/mnist"));
+for (const file of ["javascript/backprop.js", "wasm/backprop.wasm", "loader/org/teavm/backend/wasm/wasm-gc-module-runtime.min.js"]) {
+    mkdirSync(path.join(folder, "public/java"), {recursive: true});
+    copyFileSync(at("target/page", file), path.join(folder, "public/java", path.basename(file)));
+}

@@ -1,5 +1,5 @@
 // The labs: pages in which the library's own classes run.
-const READY = new Set([]);
+const READY = new Set(["mnist", "playground"]);
 export const LABS = [
     {
         name: "mnist", tag: "MnistLab", chapter: "05-", after: /DigitCanvas/,

@@ -120,7 +120,7 @@ public final class IdxFile {
         int came = bytes.length;
         if (came == AT_FIRST && promised > AT_FIRST) {
             bytes = longer(bytes, promised, name);
-            came += in.readNBytes(bytes, came, promised - came);
+            came = fill(bytes, came, in);
         }
         if (came < promised) {
             throw new IOException(
@@ -130,6 +130,18 @@ public final class IdxFile {
                             name, promised, came, promised - came));
         }
         return bytes;
+    }
+
+    /** How many bytes there are after reading; as readNBytes, which never ends in a web page (TeaVM). */
+    private static int fill(byte[] bytes, int came, InputStream in) throws IOException {
+        while (came < bytes.length) {
+            int more = in.read(bytes, came, bytes.length - came);
+            if (more < 0) {
+                break;
+            }
+            came += more;
+        }
+        return came;
     }
 
     /** One large array either fits or does not, and leaves the rest of the heap alone. */

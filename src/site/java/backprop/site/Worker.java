@@ -1,57 +1,104 @@
 package backprop.site;
 
-import backprop.data.*;
-import backprop.layer.*;
-import backprop.loss.*;
+import backprop.layer.Linear;
+import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
-import backprop.network.*;
-import backprop.optimizer.Sgd;
-import backprop.training.*;
-import java.io.ByteArrayInputStream;
-import java.util.Random;
-import org.teavm.jso.JSBody;
+import java.io.IOException;
 import org.teavm.jso.JSExport;
 
-/** Spike. */
+/** What a page may call; it runs in a Web Worker, so that the page itself never waits. */
 public final class Worker {
+
+    private static final MnistLab MNIST = new MnistLab();
+    private static final PlaneLab PLANE = new PlaneLab();
+
     private Worker() {}
 
-    private static Thread thread;
+    /**
+     * Nothing is done before a page asks.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {}
 
-    @JSBody(params = "s", script = "globalThis.say(s);")
-    static native void say(String s);
-
-    /** Runs. */
-    public static void main(String[] args) {
-        say("main");
+    @JSExport
+    public static void mnistData(byte[] images, byte[] labels, byte[] tests, byte[] testLabels)
+            throws IOException {
+        MNIST.data(images, labels, tests, testLabels);
     }
 
-    /** Runs. */
     @JSExport
-    public static void xor() {
-        thread = new Thread(() -> {
-            var random = new Random(0);
-            var nn = new NeuralNetwork(new Linear(2, 8, random), new ReLU(), new Linear(8, 2, random));
-            var trainer = new Trainer(nn, new CrossEntropy(), new Sgd(0.5), new Random(1));
-            trainer.listen(new TrainingListener() {
-                @Override public void batchDone(Progress p) {
-                    if (p.epoch() % 100 == 0) { pause(1); say(p.epoch() + " " + p.loss()); }
-                }
-            });
-            trainer.train(ToyData.xor(), ToyData.xor(), 2000, 4);
-            say(trainer.history().epochs() + " " + trainer.interrupted() + " " + trainer.history().last().trainLoss() + " " + nn);
-        });
-        thread.start();
+    public static void mnistBegin(int hidden, double learningRate, int seed) {
+        MNIST.begin(hidden, learningRate, seed);
     }
-    static void pause(int ms) { try { Thread.sleep(ms); } catch (InterruptedException e) { Thread.currentThread().interrupt(); } }
 
-    /** Stops. */
     @JSExport
-    public static void stop() { thread.interrupt(); }
+    public static void mnistTrain(int images, int batchSize, int epochs) {
+        MNIST.train(images, batchSize, epochs);
+    }
 
-    /** Reads. */
     @JSExport
-    public static String mnist(byte[] images, byte[] labels) throws java.io.IOException {
-        return Images.of(IdxFile.read(new ByteArrayInputStream(images), "images"), IdxFile.read(new ByteArrayInputStream(labels), "labels"), 10).toString();
+    public static void mnistStop() {
+        MNIST.stop();
+    }
+
+    @JSExport
+    public static double[] mnistEvaluate(int worst) {
+        return MNIST.evaluate(worst);
+    }
+
+    @JSExport
+    public static double[] mnistPredict(double[] pixels) {
+        return MNIST.predict(pixels);
+    }
+
+    @JSExport
+    public static double[] planePoints(String name, int seed) {
+        return PlaneLab.points(name, seed);
+    }
+
+    @JSExport
+    public static void planeBegin(int[] hidden, String activation, boolean zeros, int seed) {
+        PLANE.begin(hidden, activation, zeros, seed);
+    }
+
+    @JSExport
+    public static void planeLearn(double[] points, double learningRate) {
+        PLANE.learn(points, learningRate);
+    }
+
+    @JSExport
+    public static double[] planeSteps(int count) {
+        return PLANE.steps(count);
+    }
+
+    @JSExport
+    public static double[] planeMap(int n, double reach) {
+        return PLANE.map(n, reach);
+    }
+
+    /** Y, dX, dW and db of a Linear, one after the other, row by row. */
+    @JSExport
+    public static double[] linear(
+            int rows, int in, int out, double[] x, double[] w, double[] b, double[] d) {
+        Linear layer = new Linear(Numbers.matrix(in, out, w), Numbers.matrix(1, out, b));
+        Matrix y = layer.forward(Numbers.matrix(rows, in, x));
+        Matrix dx = layer.backward(Numbers.matrix(rows, out, d));
+        return Numbers.joined(y, dx, layer.w.gradient, layer.b.gradient);
+    }
+
+    /** The loss, then softmax, then the gradient of one sample. */
+    @JSExport
+    public static double[] crossEntropy(double[] outputs, double[] target) {
+        CrossEntropy loss = new CrossEntropy();
+        Matrix y = Matrix.row(outputs);
+        double l = loss.forward(y, Matrix.row(target));
+        return Numbers.joined(Matrix.row(l), CrossEntropy.softmax(y), loss.backward());
+    }
+
+    /** Runs functions by their names; the values, then the gradients, each from input to output. */
+    @JSExport
+    public static double[] steps(double x, String[] names) {
+        return Chain.run(x, names);
     }
 }

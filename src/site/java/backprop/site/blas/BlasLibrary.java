@@ -6,6 +6,6 @@ final class BlasLibrary {
     private BlasLibrary() {}
 
     static BLAS load() {
-        return new Loops();
+        return new BLAS();
     }
 }
