@@ -5,6 +5,7 @@ import path from "node:path";
 import {filesOf, write} from "./lib/files.mjs";
 import {LABS, embedded, labPage} from "./lib/labs.mjs";
 import {packMnist} from "./lib/mnist.mjs";
+import {shareFigure} from "./lib/shared.mjs";
 import {linker} from "./lib/links.mjs";
 import {home} from "./lib/home.mjs";
 import {page, solutions, titleOf, withIds} from "./lib/notebook.mjs";
@@ -88,3 +89,5 @@ for (const file of ["javascript/backprop.js", "wasm/backprop.wasm", "loader/org/
     mkdirSync(path.join(folder, "public/java"), {recursive: true});
     copyFileSync(at("target/page", file), path.join(folder, "public/java", path.basename(file)));
 }
+
+shareFigure(at("src/main/resources/backprop/page"), "step-through", path.join(folder, "../.vitepress/theme/shared"));

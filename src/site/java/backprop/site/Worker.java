@@ -77,6 +77,12 @@ public final class Worker {
         return PLANE.map(n, reach);
     }
 
+    /** What {@link SameTraining} gives. */
+    @JSExport
+    public static double[] sameTraining() {
+        return SameTraining.run();
+    }
+
     /** Y, dX, dW and db of a Linear, one after the other, row by row. */
     @JSExport
     public static double[] linear(
@@ -94,6 +100,12 @@ public final class Worker {
         Matrix y = Matrix.row(outputs);
         double l = loss.forward(y, Matrix.row(target));
         return Numbers.joined(Matrix.row(l), CrossEntropy.softmax(y), loss.backward());
+    }
+
+    /** The loss over the first two outputs, n × n places from −reach to reach, from the top left. */
+    @JSExport
+    public static double[] lossMap(int n, double reach, double third, int target) {
+        return LossMap.of(n, reach, third, target);
     }
 
     /** Runs functions by their names; the values, then the gradients, each from input to output. */

@@ -9,7 +9,8 @@ package backprop.site.blas;
  */
 public final class BLAS {
 
-    BLAS() {}
+    /** Nothing is kept. */
+    public BLAS() {}
 
     /** {@code y ← alpha · x + y}. */
     public void daxpy(int n, double alpha, double[] x, int incx, double[] y, int incy) {
