@@ -33,7 +33,6 @@ public final class IdxFile {
 
     private static final int GZIP_MAGIC = 0x1f8b; // RFC 1952, 2.3.1
     private static final int AT_FIRST = 1 << 20; // a header that lies costs no more memory
-    private static final int MEGABYTE = 1 << 20;
 
     private final String name;
     private final int[] dimensions;
@@ -121,7 +120,7 @@ public final class IdxFile {
         int came = bytes.length;
         if (came == AT_FIRST && promised > AT_FIRST) {
             bytes = longer(bytes, promised, name);
-            came += in.readNBytes(bytes, came, promised - came);
+            came = fill(bytes, came, in);
         }
         if (came < promised) {
             throw new IOException(
@@ -131,6 +130,21 @@ public final class IdxFile {
                             name, promised, came, promised - came));
         }
         return bytes;
+    }
+
+    /**
+     * How many bytes there are after reading; as readNBytes, which never ends in a web page
+     * (TeaVM).
+     */
+    private static int fill(byte[] bytes, int came, InputStream in) throws IOException {
+        while (came < bytes.length) {
+            int more = in.read(bytes, came, bytes.length - came);
+            if (more < 0) {
+                break;
+            }
+            came += more;
+        }
+        return came;
     }
 
     /** One large array either fits or does not, and leaves the rest of the heap alone. */
@@ -143,7 +157,7 @@ public final class IdxFile {
                             "%s: the header promises %d bytes, which is too big for the heap: Java may"
                                     + " use %d MB of memory in all; take fewer images or start it with"
                                     + " a larger -Xmx",
-                            name, length, Runtime.getRuntime().maxMemory() / MEGABYTE),
+                            name, length, Heap.megabytes()),
                     e);
         }
     }

@@ -1,31 +1,18 @@
 package backprop.matrix;
 
 import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.blas.NativeBLAS;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * The only place that knows BLAS: OpenBLAS where the machine has it, otherwise {@link Loops}.
+ * The only place that calls BLAS; {@link BlasLibrary} says which. Without one it is {@link Loops}.
  *
  * <p>BLAS counts down the columns where {@link Matrix} counts along the rows, so it sees each of
  * our matrices transposed, and a product in the opposite order: {@code Cᵀ = Bᵀ Aᵀ}.
  */
 final class Blas {
 
-    private static final BLAS NATIVE = load(); // null if the machine has none
+    private static final BLAS NATIVE = BlasLibrary.load(); // null if the machine has none
 
     private Blas() {}
-
-    private static BLAS load() {
-        // It reports each variant that it could not load, in red, in the reader's first cell.
-        Logger.getLogger("dev.ludovic.netlib").setLevel(Level.OFF);
-        try {
-            return NativeBLAS.getInstance();
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
 
     /**
      * {@code C ← C + factor · A B}, three matrices stored row by row; A and B may be read

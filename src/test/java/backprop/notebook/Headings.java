@@ -78,6 +78,13 @@ record Headings(Path path, List<String> texts, List<String> links) {
         return text.toString();
     }
 
+    /** The destinations of the links in a text. */
+    static List<String> links(String markdown) {
+        Headings found = new Headings(Path.of(""), new ArrayList<>(), new ArrayList<>());
+        found.add(markdown);
+        return found.links;
+    }
+
     /** What stands after {@code #} in a link to each heading. */
     List<String> anchors() {
         return texts.stream()

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever follows a link in a document or a chapter arrives at a file, and at its section. */
 class LinksTest {
 
-    private static final Path FAQ = Path.of("docs/faq.md");
     private static final int QUESTIONS = 22;
 
     @TempDir Path folder;
@@ -28,6 +28,7 @@ class LinksTest {
         return Stream.of(
                         markdown(Path.of(".")),
                         markdown(Path.of("docs")),
+                        markdown(Path.of("docs/en")),
                         Notebook.all().stream().map(Notebook::path))
                 .flatMap(pages -> pages);
     }
@@ -61,10 +62,11 @@ class LinksTest {
                 && (parts.length == 1 || Headings.of(target).anchors().contains(parts[1]));
     }
 
-    @Test
-    void everyQuestionOfTheFaqHasItsSectionToGoOn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/en/faq.md", "docs/faq.md"})
+    void everyQuestionOfTheFaqHasItsSectionToGoOn(Path faq) throws IOException {
         List<String> questions =
-                List.of(Files.readString(FAQ).split("(?m)^### ")).stream().skip(1).toList();
+                List.of(Files.readString(faq).split("(?m)^### ")).stream().skip(1).toList();
         assertEquals(QUESTIONS, questions.size());
         for (String question : questions) {
             assertTrue(question.matches("(?s).*\\]\\([^)]*\\.ipynb#[^)]+\\).*"), question);
@@ -76,7 +78,7 @@ class LinksTest {
         for (Notebook chapter : Notebook.chapters()) {
             List<String> links = Headings.of(chapter.path()).links();
             assertTrue(
-                    links.stream().anyMatch(link -> link.contains("docs/faq.md")),
+                    links.stream().anyMatch(link -> link.matches(".*docs/(en/)?faq\\.md.*")),
                     chapter + ": " + links);
         }
     }

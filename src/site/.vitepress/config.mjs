@@ -1,0 +1,73 @@
+import {readFileSync} from "node:fs";
+import katex from "@vscode/markdown-it-katex";
+import {wordsOf} from "../lib/words.mjs";
+import {search} from "./search.mjs";
+
+const {languages, contents, repository} = JSON.parse(readFileSync(new URL("../pages/contents.json", import.meta.url)));
+const texts = Object.fromEntries(languages.map(l => [l, wordsOf(l)]));
+
+/** Formulas are typeset here; braces in them are none of Vue's. */
+function formulas(md) {
+    md.use(katex.default ?? katex, {strict: false, throwOnError: true});
+    for (const name of ["math_inline", "math_block", "math_inline_block"]) {
+        const rule = md.renderer.rules[name];
+        md.renderer.rules[name] = (...all) => rule(...all).replace(/<(span|p) ?(class="katex)?/, "<$1 v-pre $2");
+    }
+}
+
+/** Where Japanese goes on in the next line of its source, a page shows no space. */
+function japaneseLines(md) {
+    const wide = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+    md.renderer.rules.softbreak = (tokens, i) => {
+        const before = tokens.slice(0, i).reverse().find(t => t.content)?.content.at(-1) ?? "";
+        const after = tokens.slice(i + 1).find(t => t.content)?.content[0] ?? "";
+        return wide.test(before) || wide.test(after) ? "" : "\n";
+    };
+}
+
+function theme(l) {
+    const w = texts[l], {chapters, labs, docs} = contents[l];
+    const groups = [[w.chapters, chapters], [w.labs, labs], [w.teaching, docs]].filter(([, items]) => items.length);
+    return {
+        nav: groups.map(([text, items]) => ({text, link: items[0].link, activeMatch: `/${l}/${text === w.labs ? "labs" : text === w.teaching ? "docs" : "\\d"}`})),
+        sidebar: {[`/${l}/`]: groups.map(([text, items]) => ({text, items}))},
+        outline: {level: [2, 3], label: w.outline},
+        docFooter: {prev: w.previous, next: w.next},
+        darkModeSwitchLabel: w.appearance,
+        lightModeSwitchTitle: w.light,
+        darkModeSwitchTitle: w.dark,
+        sidebarMenuLabel: w.menu,
+        returnToTopLabel: w.top,
+        langMenuLabel: w.language,
+        skipToContentLabel: w.skip,
+        notFound: {title: w.lost, quote: w.lostQuote, linkText: w.home, linkLabel: w.home},
+    };
+}
+
+const locale = l => ({label: texts[l].label, lang: l, link: `/${l}/`, description: texts[l].description, themeConfig: theme(l)});
+
+export default {
+    title: "backprop",
+    description: texts[languages[0]].description,
+    lang: languages[0],
+    srcDir: "pages",
+    outDir: process.env.SITE_OUT,
+    base: "/__BASE__/",
+    locales: Object.fromEntries(languages.map(l => [l, locale(l)])),
+    head: [
+        ["link", {rel: "icon", type: "image/svg+xml", href: "/__BASE__/icon.svg"}],
+        ["meta", {name: "theme-color", content: "#0072b2"}],
+    ],
+    markdown: {config: md => [formulas, japaneseLines].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    vue: {template: {compilerOptions: {whitespace: "preserve"}}},
+    vite: {
+        publicDir: "public",
+        build: {assetsInlineLimit: 0, chunkSizeWarningLimit: 1500},
+    },
+    themeConfig: {
+        siteTitle: "backprop",
+        search: search(texts),
+        contents,
+        repository,
+    },
+};

@@ -1,0 +1,57 @@
+// Makes a built site work under any address, also from a folder: relative.mjs FOLDER
+// VitePress wants to know the base; it is built with a placeholder, which each page replaces by its own place.
+import {readFileSync, readdirSync, writeFileSync} from "node:fs";
+import path from "node:path";
+import {fileURLToPath} from "node:url";
+
+const BASE = "/__BASE__/";
+
+/** In a script: a string that begins with the placeholder becomes a sum. */
+export const inScript = text => text.replace(/(["'`])\/__BASE__\/([^"'`\\$]*)\1/g, (_, quote, rest) =>
+    rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+
+export const inStyle = text => text.replaceAll(BASE + "assets/", "./");
+
+/** In a page, so many folders deep. */
+export function inPage(text, depth) {
+    const up = "../".repeat(depth) || "./";
+    const start = `<script>globalThis.__BASE__=new URL(${JSON.stringify(up)},location.href).pathname</script>`;
+    const settle = "<script>window.__VP_SITE_DATA__&&(__VP_SITE_DATA__.base=__BASE__);"
+        + 'document.querySelectorAll("a[href]").forEach(a=>{if(a.protocol===location.protocol&&a.host===location.host&&!a.getAttribute("href").startsWith("#"))'
+        + 'a.setAttribute("href",location.protocol==="file:"?a.href:a.pathname+a.search+a.hash)})</script>';
+    return text
+        .replace(/(href|src)="\/__BASE__\/([^"]*)"/g, (_, name, rest) => `${name}="${up}${index(rest)}"`)
+        .replace(/(<a\b[^>]*href=")(\.{1,2}\/[^"#]*\/|\.{1,2}\/)(#[^"]*)?"/g, (_, begin, place, hash = "") => `${begin}${place}index.html${hash}"`)
+        .replace(/\\"base\\":\\"\/__BASE__\/\\"/, '\\"base\\":\\"/\\"')
+        .replace("<head>", `<head>${start}`)
+        .replace(/(<\/body>)/, `${settle}$1`)
+        .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+}
+
+/** A folder's address alone shows no page where no server is. */
+const index = rest => /(^|\/)$/.test(rest) ? rest + "index.html" : rest;
+
+function convert(folder) {
+    for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+        const file = path.join(entry.parentPath ?? entry.path, entry.name), kind = path.extname(file);
+        if (!entry.isFile() || ![".html", ".js", ".css", ".json"].includes(kind)) {
+            continue;
+        }
+        const inside = path.relative(folder, file);
+        if (/^(live|java|notebooks|mnist)\//.test(inside)) {
+            continue;
+        }
+        const depth = inside.split(path.sep).length - 1;
+        const text = readFileSync(file, "utf8");
+        const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : inScript(text);
+        if (changed.includes(BASE)) {
+            const at = changed.indexOf(BASE);
+            throw new Error(`${inside} still knows the placeholder: …${changed.slice(at - 80, at + 80)}…`);
+        }
+        writeFileSync(file, changed);
+    }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    convert(process.argv[2]);
+}

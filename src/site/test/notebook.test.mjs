@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {linker} from "../lib/links.mjs";
+import {page, pngSize, solutions, withIds} from "../lib/notebook.mjs";
+import {inPage, inScript} from "../relative.mjs";
+import {tokenize} from "../.vitepress/search.mjs";
+
+const markdown = source => ({cell_type: "markdown", source});
+const code = (source, ...outputs) => ({cell_type: "code", source, outputs});
+const files = {picture: () => "./p.png", live: () => "live/f.html"};
+const parts = more => ({links: text => text, files, run: "<RunIt />", labs: [], solved: [], solution: "solution", ...more});
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAC0lEQVR4nGNgQAYAAA8AAYp2jUYAAAAASUVORK5CYII=";
+
+test("outputsAreTextWhereNothingCanBeMarkup", () => {
+    const out = {output_type: "stream", text: ["a < b {{ c }}\n"]};
+    assert.match(page({cells: [markdown("# T"), code("x", out)]}, parts()), /<pre v-pre[^>]*>a &lt; b {{ c }}<\/pre>/);
+});
+
+test("aPictureHasItsDescriptionAndTheSizeThatTheNotebookGives", () => {
+    const data = {"image/png": PNG, "text/plain": "plot: \"y\""};
+    const sized = code("x", {output_type: "execute_result", data, metadata: {"image/png": {width: 1, height: 1.5}}});
+    assert.match(page({cells: [markdown("# T"), sized]}, parts()), /alt="plot: &quot;y&quot;" width="1" height="1.5"/);
+    assert.deepEqual(pngSize(Buffer.from(PNG, "base64")), {width: 2, height: 3});
+});
+
+test("aSolutionIsFoldedUnderItsExercise", () => {
+    const solved = solutions({cells: [markdown("# S"), markdown("## 01-2　Three"), code("answer")]}, text => text, files);
+    const text = page({cells: [markdown("# T"), code('Check.of("01-2", x)'), markdown("after")]}, parts({solved}));
+    assert.match(text, /Check\.of[\s\S]*<details class="solution"><summary>solution[\s\S]*answer[\s\S]*after/);
+});
+
+test("headingsHaveTheSameIdsInEveryLanguage", () => {
+    const count = {section: 0, part: 0};
+    assert.equal(withIds("## 一\n```\n## no\n```\n### 二\n## 三", count), "## 一 {#s1}\n```\n## no\n```\n### 二 {#s1-1}\n## 三 {#s2}");
+});
+
+test("linksLeadToPagesAndElseToTheRepositoryOrNowhere", () => {
+    const pages = new Map([["notebooks/ja/02.ipynb", "ja/02.md"]]);
+    const text = "[a](02.ipynb) [b](../../run) [c](https://x.org)";
+    assert.equal(linker("notebooks/ja/01.ipynb", "ja/01.md", pages, "o/n")(text),
+        "[a](./02.md) [b](https://github.com/o/n/tree/HEAD/run) [c](https://x.org)");
+    assert.equal(linker("notebooks/ja/01.ipynb", "ja/01.md", pages, "")(text), "[a](./02.md) b [c](https://x.org)");
+});
+
+test("addressesAreRelativeToThePage", () => {
+    assert.match(inPage('<head></head><a href="/__BASE__/ja/">x</a></body>', 1), /href="\.\.\/ja\/index\.html"/);
+    assert.equal(inScript('f("/__BASE__/a.js","/__BASE__/")'), 'f((globalThis.__BASE__+"a.js"),globalThis.__BASE__)');
+});
+
+test("japaneseIsIndexedInPairs", () => {
+    assert.deepEqual(tokenize("連鎖律とReLU 値"), ["連鎖", "鎖律", "律と", "relu", "値"]);
+});

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {after, before, test} from "node:test";
+import {pages, start} from "./setup.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+let site;
+
+before(async () => site = await start());
+after(() => site.close());
+
+async function look(address, scheme, width) {
+    site.faults.length = 0;
+    await site.page.setViewportSize({width, height: 900});
+    await site.page.emulateMedia({colorScheme: scheme});
+    await site.go(address);
+    return site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+async function violations() {
+    await site.page.evaluate(AXE);
+    const found = await site.page.evaluate(rules => axe.run(document, {runOnly: rules}), RULES);
+    return found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 2).map(n => n.html.slice(0, 150)).join(" | ")}`);
+}
+
+for (const address of pages) {
+    for (const scheme of ["light", "dark"]) {
+        test(`${address} opens in ${scheme} at 360 and 1280 pixels, quiet, accessible and no wider than the screen`, async () => {
+            for (const width of [360, 1280]) {
+                assert.ok(await look(address, scheme, width) <= 0, `wider than ${width} pixels`);
+                assert.deepEqual(site.faults, []);
+            }
+            assert.deepEqual(await violations(), []);
+        });
+    }
+}
+
+test("everyPictureHasADescription", async () => {
+    for (const address of pages) {
+        await look(address, "light", 1280);
+        const silent = await site.page.$$eval("main img", all => all.filter(i => !i.alt.trim()).length);
+        assert.equal(silent, 0, address);
+    }
+});
+
+test("theFirstPageLeadsOnUnderAnyAddress", async () => {
+    const other = await start("/");
+    try {
+        await other.go("index.html");
+        await other.page.waitForSelector(".home h1");
+        await other.page.click(".home .start");
+        await other.page.waitForSelector(".vp-doc h1");
+        await other.page.click(".pager-link.next");
+        await other.page.waitForFunction(() => /02/.test(document.querySelector(".vp-doc h1")?.textContent));
+        assert.deepEqual(other.faults, []);
+    } finally {
+        await other.close();
+    }
+});
+
+test("aChapterCanBeReadWithoutScriptsAndItsRunBoxGivesTheNotebook", async () => {
+    const still = await start("/", {javaScriptEnabled: false});
+    try {
+        await still.go("ja/01-chain-rule.html");
+        assert.ok(await still.page.locator(".vp-doc .katex").count() > 5);
+        const file = await still.page.getAttribute(".run-it a", "href");
+        assert.equal((await still.page.request.get(new URL(file, still.page.url()).href)).status(), 200);
+    } finally {
+        await still.close();
+    }
+});

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import {after, before, test} from "node:test";
+import {start} from "./setup.mjs";
+
+// What somebody types, and the page that must be among the first three.
+const QUERIES = {
+    ja: {
+        "連鎖律": "01-", "合成関数": "01-", "接線": "01-", "順伝播": "01-", "Square": "01-", "数値微分": "01-", "シグモイド": "01-",
+        "ReLU": "02-", "転置": "02-", "勾配確認": "02-", "tanh": "02-", "NeuralNetwork": "03-", "522個": "03-",
+        "交差エントロピー": "04-", "ソフトマックス": "04-", "Huber": "04-",
+        "ミニバッチ": "05-", "混同行列": "05-", "MNIST": "05-|mnist", "JupyterHub": "docs/",
+    },
+};
+let site;
+
+before(async () => site = await start());
+after(() => site.close());
+
+async function firstThree(query) {
+    await site.page.keyboard.press("Control+k");
+    await site.page.fill(".VPLocalSearchBox input", query);
+    await site.page.waitForTimeout(500); // the box waits for the end of typing
+    await site.page.waitForSelector(".VPLocalSearchBox .result");
+    const found = await site.page.$$eval(".VPLocalSearchBox .result", all => all.slice(0, 3).map(a => new URL(a.href).pathname));
+    await site.page.keyboard.press("Escape");
+    return found;
+}
+
+for (const [language, queries] of Object.entries(QUERIES)) {
+    test(`twenty queries find their place (${language})`, async () => {
+        await site.go(`${language}/index.html`);
+        const wrong = [];
+        for (const [query, wanted] of Object.entries(queries)) {
+            const found = await firstThree(query);
+            if (!found.some(address => new RegExp(`/${language}/.*(${wanted})`).test(address))) {
+                wrong.push(`${query}: ${found}`);
+            }
+        }
+        assert.deepEqual(wrong, []);
+        assert.deepEqual(site.faults, []);
+    });
+}
