@@ -8,7 +8,11 @@ const BASE = "/__BASE__/";
 
 /** In a script: a string that begins with the placeholder becomes a sum. */
 export const inScript = text => text.replace(/(["'`])\/__BASE__\/([^"'`\\$]*)\1/g, (_, quote, rest) =>
-    rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+    rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
+
+/** The index of the search is JSON in a string: its addresses are settled when it is loaded. */
+export const inIndex = text => text.replace(/export\s*\{\s*(\w+) as default\s*\};?/, (_, name) =>
+    `const settled=${name}.replaceAll(["","__BASE__",""].join("/"),globalThis.__BASE__);export{settled as default};`);
 
 export const inStyle = text => text.replaceAll(BASE + "assets/", "./");
 
@@ -25,7 +29,7 @@ export function inPage(text, depth) {
         .replace(/\\"base\\":\\"\/__BASE__\/\\"/, '\\"base\\":\\"/\\"')
         .replace("<head>", `<head>${start}`)
         .replace(/(<\/body>)/, `${settle}$1`)
-        .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+        .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 }
 
 /** A folder's address alone shows no page where no server is. */
@@ -43,6 +47,10 @@ function convert(folder) {
         }
         const depth = inside.split(path.sep).length - 1;
         const text = readFileSync(file, "utf8");
+        if (inside.includes("@localSearchIndex")) {
+            writeFileSync(file, inIndex(text));
+            continue;
+        }
         const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : inScript(text);
         if (changed.includes(BASE)) {
             const at = changed.indexOf(BASE);

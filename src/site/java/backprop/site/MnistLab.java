@@ -51,7 +51,7 @@ final class MnistLab implements TrainingListener {
 
     /** A new network and a new trainer; nothing is trained yet. */
     void begin(int hidden, double learningRate, int seed) {
-        Random random = new Random(seed);
+        Random random = new JdkRandom(seed);
         network =
                 new NeuralNetwork(
                         new Linear(PIXELS, hidden, random),
