@@ -20,7 +20,7 @@ LIBRARY = {
 }
 OWN = pathlib.Path(__file__).resolve().parents[1] / "slides"
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
-CHAPTER = re.compile(r"\]\(([\w-]+)\.ipynb\)")
+CHAPTER = re.compile(r"\]\(((?:\.\./\w\w/)?[\w-]+)\.ipynb\)")
 
 
 def copy_library(modules, folder):

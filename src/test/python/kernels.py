@@ -88,8 +88,8 @@ class Outcome:
 class Kernel:
     """A running kernel and a client of it."""
 
-    def __init__(self, folder=None, **environment):
-        self.manager = KernelManager(kernel_name="java")
+    def __init__(self, folder=None, transport="tcp", **environment):
+        self.manager = KernelManager(kernel_name="java", transport=transport)
         self.manager.start_kernel(cwd=folder, env={**os.environ, **environment})
         self.client = self.manager.client()
         self.client.start_channels()

@@ -10,16 +10,22 @@ class Errors(KernelTest):
         self.assertEqual("2", self.run_ok("1 + 1").result)
 
     def test_an_error_thrown_by_a_cell_is_reported_and_survived(self):
-        for code, name in [
-            ('throw new AssertionError("no");', "AssertionError"),
-            ("int down(int n) { return 1 + down(n + 1); }\ndown(0)", "StackOverflowError"),
+        for code, name, advice in [
+            ('throw new AssertionError("no");', "AssertionError", ""),
+            (
+                "int down(int n) { return 1 + down(n + 1); }\ndown(0)",
+                "StackOverflowError",
+                "calls itself without end",
+            ),
             (
                 "var hog = new ArrayList<long[]>(); for (;;) hog.add(new long[50_000_000]);",
                 "OutOfMemoryError",
+                "memory is full",
             ),
         ]:
-            with self.subTest(name):
+            with self.subTest(code):
                 outcome = self.run_error(code)
+                self.assertIn(advice, outcome.traceback)
                 self.assertEqual(name, outcome.error["ename"])
                 self.assert_alive()
         self.run_ok("hog = null;")

@@ -3,7 +3,7 @@
 import time
 import unittest
 
-from kernels import KernelTest
+from kernels import Kernel, KernelTest
 
 LOST = 'CompletableFuture.runAsync(() -> { throw new IllegalStateException("lost"); })'
 BUSY_LIBRARY = (
@@ -24,6 +24,24 @@ class Stop(KernelTest):
                 outcome = self.kernel.finish(cell)
                 self.assertEqual("error", outcome.status)
                 self.assertIn("interrupted", outcome.error["evalue"])
+
+    def test_a_cell_that_only_declares_is_interrupted_too(self):
+        self.run_ok("1")  # it has started
+        cell = self.kernel.client.execute(
+            "\n".join("class Declared%d { }" % i for i in range(400))
+        )
+        time.sleep(0.5)
+        self.kernel.interrupt()
+        outcome = self.kernel.finish(cell)
+        self.assertEqual("error", outcome.status)
+        self.assertIn("interrupted", outcome.error["evalue"])
+        self.assertEqual("error", self.kernel.run("new Declared399()").status)
+
+    def test_an_interrupt_while_the_kernel_starts_harms_nothing(self):
+        with Kernel() as kernel:
+            for _ in range(5):
+                kernel.interrupt()
+            self.assertEqual("2", kernel.run("1 + 1").result)
 
     def test_code_that_swallows_an_interrupt_ends_all_the_same(self):
         code = """

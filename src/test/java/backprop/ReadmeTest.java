@@ -18,7 +18,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
 
@@ -26,11 +27,10 @@ class ReadmeTest {
     private static final Pattern PRINTED = Pattern.compile("System\\.out\\.print.*// (.*)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
-    private final String readme = read(Path.of("README.md"));
-
-    @Test
-    void theSnippetPrintsWhatItsCommentSays() {
-        Matcher snippet = SNIPPET.matcher(readme);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ja.md"})
+    void theSnippetPrintsWhatItsCommentSays(Path readme) {
+        Matcher snippet = SNIPPET.matcher(read(readme));
         assertTrue(snippet.find());
         List<String> promised =
                 PRINTED.matcher(snippet.group(1)).results().map(found -> found.group(1)).toList();
@@ -58,9 +58,10 @@ class ReadmeTest {
         assertEquals(null, event.exception(), event.snippet().source());
     }
 
-    @Test
-    void linksAndPicturesLeadToFiles() {
-        for (MatchResult link : LINK.matcher(readme).results().toList()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ja.md"})
+    void linksAndPicturesLeadToFiles(Path readme) {
+        for (MatchResult link : LINK.matcher(read(readme)).results().toList()) {
             assertTrue(Files.exists(Path.of(link.group(1))), link.group(1));
         }
     }

@@ -2,9 +2,13 @@ package backprop.chart;
 
 import backprop.chart.paint.ImageGridPainting;
 import backprop.chart.paint.Text;
+import backprop.data.Images;
 import backprop.matrix.Matrix;
 import backprop.require.Require;
+import backprop.training.Mistake;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Images of 28 × 28 pixels side by side: digits, or the weights that a first layer has learned. */
 public final class ImageGrid {
@@ -34,6 +38,55 @@ public final class ImageGrid {
     }
 
     /**
+     * Digits with their class under each.
+     *
+     * @param images of 28 × 28 pixels
+     * @return the figure
+     * @throws IllegalArgumentException if the images have another size
+     */
+    public static Figure of(Images images) {
+        Require.notNull("ImageGrid", "of", "images", images);
+        String[] labels =
+                IntStream.range(0, images.size())
+                        .mapToObj(i -> String.valueOf(images.label(i)))
+                        .toArray(String[]::new);
+        return of(images.x(), labels);
+    }
+
+    /**
+     * Digits that a network took for others. {@code 9 → 5 97%} under one means: it is a 9, but was
+     * taken for a 5, with a probability of 97 %.
+     *
+     * @param images what was evaluated, of 28 × 28 pixels
+     * @param mistakes some of its mistakes, at least one, such as {@code evaluation.worst(20)}
+     * @return the figure
+     * @throws IllegalArgumentException if there is no mistake to draw
+     */
+    public static Figure mistakes(Images images, List<Mistake> mistakes) {
+        Require.notNull("ImageGrid", "mistakes", "images", images);
+        Require.that(
+                mistakes != null && !mistakes.isEmpty(),
+                "ImageGrid.mistakes: there is no mistake to draw");
+        int[] samples = mistakes.stream().mapToInt(Mistake::sample).toArray();
+        Matrix x = images.x(samples);
+        require("mistakes", "images", x, x.columns(), "columns");
+        return new Figure(
+                Text.of("%d mistake%s", samples.length, samples.length == 1 ? "" : "s")
+                        + list(captions(mistakes, "%d, not %d (%d%%)")),
+                ImageGridPainting.digits(x, 1, captions(mistakes, "%d → %d  %d%%")));
+    }
+
+    private static String[] captions(List<Mistake> mistakes, String format) {
+        return mistakes.stream()
+                .map(m -> Text.of(format, m.truth(), m.guess(), percent(m)))
+                .toArray(String[]::new);
+    }
+
+    private static long percent(Mistake mistake) {
+        return Math.round(100 * mistake.confidence());
+    }
+
+    /**
      * The weights that lead to each output of a first layer, as images: blue is negative, white 0,
      * vermillion positive.
      *
@@ -60,11 +113,12 @@ public final class ImageGrid {
      *
      * @param before 784 × outputs
      * @param after as many
+     * @param first how many outputs to draw, from the first on
      * @return the figure
-     * @throws IllegalArgumentException if one does not have 784 rows, if their shapes differ, or if
-     *     a weight is not a number
+     * @throws IllegalArgumentException if one does not have 784 rows, if their shapes differ, if
+     *     there are fewer outputs than first, or if a weight is not a number
      */
-    public static Figure beforeAndAfter(Matrix before, Matrix after) {
+    public static Figure beforeAndAfter(Matrix before, Matrix after, int first) {
         require("beforeAndAfter", "before", before, before.rows(), "rows");
         require("beforeAndAfter", "after", after, after.rows(), "rows");
         Require.that(
@@ -73,14 +127,23 @@ public final class ImageGrid {
                         + " shape",
                 before.shape(),
                 after.shape());
+        Require.that(
+                first >= 1 && first <= before.columns(),
+                "ImageGrid.beforeAndAfter: %d outputs are asked for, but it must be 1 to %d",
+                first,
+                before.columns());
+        int[] outputs = IntStream.range(0, first).toArray();
+        return beforeAndAfter(before.t().rowsAt(outputs), after.t().rowsAt(outputs));
+    }
+
+    /** A row for each output. */
+    private static Figure beforeAndAfter(Matrix before, Matrix after) {
         double most = Math.max(largest(before), largest(after));
         return new Figure(
                 Text.of(
                         "weights of %d outputs as images; largest before %s, after %s",
-                        before.columns(),
-                        Text.number(largest(before)),
-                        Text.number(largest(after))),
-                ImageGridPainting.beforeAndAfter(before.times(1).t(), after.times(1).t(), most));
+                        before.rows(), Text.number(largest(before)), Text.number(largest(after))),
+                ImageGridPainting.beforeAndAfter(before, after, most));
     }
 
     private static double largest(Matrix w) {

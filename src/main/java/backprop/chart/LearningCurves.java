@@ -24,9 +24,9 @@ public final class LearningCurves {
                 alternative(history),
                 LearningCurvesPainting.of(
                         history.column("train loss"),
-                        history.column("test loss"),
+                        history.column("validation loss"),
                         percent(history.column("train accuracy")),
-                        percent(history.column("test accuracy"))));
+                        percent(history.column("validation accuracy"))));
     }
 
     private static double[] percent(double[] shares) {
@@ -39,11 +39,11 @@ public final class LearningCurves {
             return "loss and accuracy: waiting for the first epoch";
         }
         return Text.of(
-                "loss: train %s, test %s; accuracy: train %s, test %s; %d epoch%s",
+                "loss: train %s, validation %s; accuracy: train %s, validation %s; %d epoch%s",
                 change(history.column("train loss"), "%.3f", 1),
-                change(history.column("test loss"), "%.3f", 1),
+                change(history.column("validation loss"), "%.3f", 1),
                 change(history.column("train accuracy"), "%.1f%%", PERCENT),
-                change(history.column("test accuracy"), "%.1f%%", PERCENT),
+                change(history.column("validation accuracy"), "%.1f%%", PERCENT),
                 epochs,
                 epochs == 1 ? "" : "s");
     }

@@ -85,6 +85,18 @@ public interface Dataset {
     }
 
     /**
+     * The average sample of each class.
+     *
+     * <pre>{@code row c = sum of the x of class c / number of samples of class c}</pre>
+     *
+     * @return classes × features, a new matrix
+     * @throws IllegalArgumentException if a class has no sample
+     */
+    default Matrix classMeans() {
+        return ClassMeans.of(this);
+    }
+
+    /**
      * Some samples, as a view: nothing is copied.
      *
      * @param samples at least one number, from 0, in the order wanted; may repeat

@@ -1,6 +1,8 @@
 package backprop.data;
 
-/** The memory that Java may use. A web page, which cannot know it, has a class of its own instead. */
+/**
+ * The memory that Java may use. A web page, which cannot know it, has a class of its own instead.
+ */
 final class Heap {
 
     private static final int MEGABYTE = 1 << 20;

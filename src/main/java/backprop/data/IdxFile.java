@@ -132,7 +132,10 @@ public final class IdxFile {
         return bytes;
     }
 
-    /** How many bytes there are after reading; as readNBytes, which never ends in a web page (TeaVM). */
+    /**
+     * How many bytes there are after reading; as readNBytes, which never ends in a web page
+     * (TeaVM).
+     */
     private static int fill(byte[] bytes, int came, InputStream in) throws IOException {
         while (came < bytes.length) {
             int more = in.read(bytes, came, bytes.length - came);

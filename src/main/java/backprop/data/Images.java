@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 public final class Images implements Dataset {
 
     private static final double WHITE = 255;
+    private static final double[] FEATURES = // of each pixel; looked up faster than divided
+            IntStream.rangeClosed(0, (int) WHITE).mapToDouble(pixel -> pixel / WHITE).toArray();
     private static final int MOST_CLASSES = 256; // a label is a byte
     private static final int DIGITS = 10;
 
@@ -167,12 +169,15 @@ public final class Images implements Dataset {
 
     @Override
     public Matrix x(int... samples) {
-        double[][] x = new double[samples.length][];
-        for (int i = 0; i < x.length; i++) {
+        // First the bytes alone: the machine fetches many images at once from memory, where they
+        // lie
+        // far apart.
+        byte[] batch = new byte[Math.multiplyExact(samples.length, features())];
+        for (int i = 0; i < samples.length; i++) {
             int start = place(samples[i]) * features();
-            x[i] = numbers(start, features());
+            System.arraycopy(pixels, start, batch, i * features(), features());
         }
-        return Matrix.of(x);
+        return Matrix.of(samples.length, features(), k -> FEATURES[batch[k] & 0xff]);
     }
 
     /**
@@ -184,24 +189,12 @@ public final class Images implements Dataset {
      */
     public Matrix image(int sample) {
         int start = place(sample) * features();
-        double[][] image = new double[rows][];
-        for (int i = 0; i < rows; i++) {
-            image[i] = numbers(start + i * columns, columns);
-        }
-        return Matrix.of(image);
+        return Matrix.of(rows, columns, k -> FEATURES[pixels[start + k] & 0xff]);
     }
 
     /** The place of a sample in the files. */
     private int place(int sample) {
         return places[Require.index("Images", "image", sample, places.length)];
-    }
-
-    private double[] numbers(int start, int count) {
-        double[] numbers = new double[count];
-        for (int j = 0; j < count; j++) {
-            numbers[j] = (pixels[start + j] & 0xff) / WHITE;
-        }
-        return numbers;
     }
 
     @Override

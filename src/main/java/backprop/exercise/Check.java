@@ -1,9 +1,13 @@
 package backprop.exercise;
 
+import backprop.exercise.chapter.Exercises;
+import backprop.exercise.judge.State;
+import backprop.exercise.judge.Verdict;
 import java.nio.file.Path;
 
 /**
- * The answer to an exercise, checked: the last line of an exercise's cell.
+ * An answer, checked: the last line of the cell of an exercise, or of a class whose decisive line
+ * the learner writes.
  *
  * <pre>{@code
  * Check.of("01-1", new Cube())
@@ -18,16 +22,6 @@ import java.nio.file.Path;
  */
 public final class Check {
 
-    /** How far the learner is. */
-    public enum State {
-        /** The cell is still as it was given. */
-        NOT_STARTED,
-        /** Something is there, but not yet what was asked for. */
-        NOT_YET,
-        /** It does what was asked for. */
-        RIGHT
-    }
-
     private final String id;
     private final Verdict verdict;
 
@@ -39,10 +33,12 @@ public final class Check {
     /**
      * Checks an answer; never throws what the answer's own code throws.
      *
-     * @param id the exercise: chapter and number, such as {@code 01-1}
+     * @param id the exercise, such as {@code 01-1}, or the class, such as {@code 01-Square}
      * @param answers what the exercise asks for, such as an object of the learner's class; null and
      *     NaN mean that there is no answer yet
      * @return the result, to be shown
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted, even where
+     *     the answer's code swallows that: half a trial is no verdict
      */
     public static Check of(String id, Object... answers) {
         return new Check(id, Exercises.judge(id, answers));

@@ -1,10 +1,14 @@
 package backprop.exercise;
 
-import backprop.exercise.Check.State;
+import backprop.exercise.judge.Line;
+import backprop.exercise.judge.State;
+import backprop.exercise.judge.Verdict;
 import backprop.language.Language;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What the learner reads, in one language. */
 final class Messages {
@@ -27,12 +31,28 @@ final class Messages {
 
     /** Heading and body: what was found, and what to do next. */
     String text(String id, Verdict verdict) {
-        String heading = format("state." + verdict.state(), id);
+        boolean numbered = id == null || id.matches("\\d\\d-\\d");
+        String heading = format((numbered ? "state." : "own.state.") + verdict.state(), id);
         if (verdict.state() == State.NOT_YET) {
-            return heading + "\n" + format(verdict.key(), verdict.values().toArray());
+            return heading + "\n" + hint(verdict);
         }
         String body = heading + "\n" + format(id + "." + verdict.key());
-        return verdict.state() == State.RIGHT ? body + "\n" + format(id + ".next") : body;
+        return verdict.isRight() ? body + "\n" + format(id + ".next") : body;
+    }
+
+    private String hint(Verdict verdict) {
+        List<Object> values = verdict.values();
+        return !values.isEmpty() && values.get(0) instanceof Line
+                ? values.stream().map(l -> line((Line) l)).collect(Collectors.joining("\n"))
+                : format(verdict.key(), values.toArray());
+    }
+
+    private String line(Line line) {
+        Verdict verdict = line.verdict();
+        String key = "line." + verdict.state();
+        return verdict.state() == State.NOT_YET
+                ? format(key, line.name(), hint(verdict))
+                : format(key, line.name());
     }
 
     private String format(String key, Object... values) {

@@ -1,13 +1,16 @@
 package backprop.kernel;
 
 import backprop.kernel.shell.Cells;
+import backprop.kernel.stop.CellRun;
 import backprop.kernel.stop.Daemon;
 import backprop.kernel.wire.Channels;
+import backprop.kernel.wire.UnixSockets;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.slf4j.LoggerFactory;
 import org.zeromq.ZMQ;
@@ -30,7 +33,11 @@ public final class Main {
         Cells cells = new Cells();
         cells.start();
         silenceLogging();
-        var properties = KernelConnectionProperties.parse(Files.readString(Path.of(args[0])));
+        PrintStream terminal = System.err;
+        Thread.setDefaultUncaughtExceptionHandler((t, e) -> report(t, e, terminal));
+        ImageIO.setUseCache(false); // images need no folder for what is temporary
+        var asked = KernelConnectionProperties.parse(Files.readString(Path.of(args[0])));
+        var properties = UnixSockets.relayed(asked);
         Channels channels = new Channels(properties);
         NotebookKernel kernel = new NotebookKernel(channels, cells);
         kernel.becomeHandlerForConnection(channels);
@@ -56,6 +63,23 @@ public final class Main {
                     address,
                     ZMQ.Error.findByCode(e.getErrorCode()).getMessage());
             System.exit(1);
+        }
+    }
+
+    /**
+     * Reports what a thread of a cell threw in the notebook. A kernel that lost one of its own, as
+     * when memory is full, would never answer: it ends, and Jupyter says so.
+     */
+    private static void report(Thread thread, Throwable error, PrintStream terminal) {
+        boolean ofCell = CellRun.isOfCell(thread);
+        try {
+            PrintStream log = ofCell ? System.err : terminal;
+            log.println("Exception in thread " + thread.getName());
+            error.printStackTrace(log);
+        } finally {
+            if (!ofCell) {
+                Runtime.getRuntime().halt(1);
+            }
         }
     }
 

@@ -126,9 +126,12 @@ final class NotebookKernel extends BaseKernel {
         }
     }
 
+    /** There is nothing to stop before the start is over. */
     @Override
     public void interrupt() {
-        cells.control().cell().interrupt();
+        if (ready.getCount() == 0) {
+            cells.control().cell().interrupt();
+        }
     }
 
     @Override

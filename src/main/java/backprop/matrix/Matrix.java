@@ -2,8 +2,8 @@ package backprop.matrix;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A rectangle of doubles, stored row by row.
@@ -16,16 +16,20 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Matrix {
 
-    private final double[] values;
+    private final Values values; // shared with the views
     private final int rows;
     private final int columns;
-    private final boolean transposed;
+    private final boolean transposed; // stored column by column
 
-    private Matrix(double[] values, int rows, int columns, boolean transposed) {
+    private Matrix(Values values, int rows, int columns, boolean transposed) {
         this.values = values;
         this.rows = rows;
         this.columns = columns;
         this.transposed = transposed;
+    }
+
+    private Matrix(double[] values, int rows, int columns) {
+        this(new Values(values), rows, columns, false);
     }
 
     /**
@@ -35,11 +39,12 @@ public final class Matrix {
      */
     public static Matrix of(double[]... rows) {
         Shapes.requireEqualRows(rows);
-        Matrix m = zeros(rows.length, rows[0].length);
+        int columns = rows[0].length;
+        double[] values = new double[Shapes.size(rows.length, columns)];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rows[i], 0, m.values, i * m.columns, m.columns);
+            System.arraycopy(rows[i], 0, values, i * columns, columns);
         }
-        return m;
+        return new Matrix(values, rows.length, columns);
     }
 
     /**
@@ -58,7 +63,7 @@ public final class Matrix {
      * @param columns at least 1
      */
     public static Matrix zeros(int rows, int columns) {
-        return new Matrix(new double[Shapes.size(rows, columns)], rows, columns, false);
+        return new Matrix(new double[Shapes.size(rows, columns)], rows, columns);
     }
 
     /**
@@ -69,9 +74,24 @@ public final class Matrix {
      * @param random where the numbers come from; the same seed gives the same matrix
      */
     public static Matrix randn(int rows, int columns, Random random) {
-        Matrix m = zeros(rows, columns);
-        Arrays.setAll(m.values, i -> random.nextGaussian());
-        return m;
+        double[] values = new double[Shapes.size(rows, columns)];
+        Arrays.setAll(values, i -> random.nextGaussian());
+        return new Matrix(values, rows, columns);
+    }
+
+    /**
+     * {@return a matrix of computed values}
+     *
+     * @param rows at least 1
+     * @param columns at least 1
+     * @param value of each place; the places are numbered from 0, row by row
+     */
+    public static Matrix of(int rows, int columns, IntToDoubleFunction value) {
+        double[] values = new double[Shapes.size(rows, columns)];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = value.applyAsDouble(k);
+        }
+        return new Matrix(values, rows, columns);
     }
 
     /** {@return the number of rows, at least 1} */
@@ -96,7 +116,7 @@ public final class Matrix {
      * @param column from 0
      */
     public double get(int row, int column) {
-        return values[index(row, column)];
+        return values.read()[index(row, column)];
     }
 
     /**
@@ -107,7 +127,8 @@ public final class Matrix {
      * @param value the new value
      */
     public void setInPlace(int row, int column, double value) {
-        values[index(row, column)] = value;
+        int place = index(row, column); // refused before anything happens
+        values.change()[place] = value;
     }
 
     private int index(int row, int column) {
@@ -117,7 +138,7 @@ public final class Matrix {
 
     /** {@return the values row by row, in a new array} */
     public double[] toArray() {
-        return dense().values.clone();
+        return dense().clone();
     }
 
     /**
@@ -126,13 +147,13 @@ public final class Matrix {
      * @param wanted row numbers from 0, at least one; may repeat
      */
     public Matrix rowsAt(int... wanted) {
-        Matrix m = zeros(wanted.length, columns);
+        double[] picked = new double[Shapes.size(wanted.length, columns)];
         for (int i = 0; i < wanted.length; i++) {
             for (int j = 0; j < columns; j++) {
-                m.values[i * columns + j] = get(wanted[i], j);
+                picked[i * columns + j] = get(wanted[i], j);
             }
         }
-        return m;
+        return new Matrix(picked, wanted.length, columns);
     }
 
     /** {@return the transpose, columns × rows: a view that shares the values; nothing is copied} */
@@ -143,14 +164,28 @@ public final class Matrix {
     /**
      * {@return the matrix product {@code c_ij = Σ_k a_ik · b_kj}, this.rows × b.columns}
      *
+     * <p>{@code x.t().dot(d)} and {@code d.dot(w.t())}, the gradients of backpropagation, wait:
+     * they are computed when somebody reads them. Most often a weight's gradient is only added to
+     * the weight, and {@link #plusInPlace} does both at once. What is changed in place meanwhile
+     * does not change a product.
+     *
      * @param b as many rows as this has columns
      */
     public Matrix dot(Matrix b) {
         Shapes.requireProduct(this, b);
-        Matrix c = zeros(rows, b.columns);
-        Blas.multiply(
-                rows, columns, b.columns, values, transposed, b.values, b.transposed, c.values);
-        return c;
+        Values c =
+                Values.product(
+                        rows, columns, b.columns, values, transposed, b.values, b.transposed);
+        return new Matrix(c, rows, b.columns, false);
+    }
+
+    /**
+     * Says that nobody will read this matrix again. If it is a product {@code d.dot(w.t())} that
+     * nobody has read yet, it is never computed, and to read it is an {@link
+     * IllegalStateException}.
+     */
+    public void giveUp() {
+        values.giveUp();
     }
 
     /**
@@ -160,7 +195,7 @@ public final class Matrix {
      *     1), added to every column
      */
     public Matrix plus(Matrix b) {
-        return combine("plus", b, Double::sum);
+        return plus("plus", 1, b);
     }
 
     /**
@@ -169,7 +204,13 @@ public final class Matrix {
      * @param b of this shape; or one row, or one column, as in {@link #plus}
      */
     public Matrix minus(Matrix b) {
-        return combine("minus", b, (x, y) -> x - y);
+        return plus("minus", -1, b);
+    }
+
+    private Matrix plus(String name, double factor, Matrix b) {
+        Shapes.requireBroadcast(name, this, b);
+        double[] sums = Entries.plus(columns, dense(), factor, b.columns, b.dense());
+        return new Matrix(sums, rows, columns);
     }
 
     /**
@@ -178,7 +219,8 @@ public final class Matrix {
      * @param b of this shape; or one row, or one column, as in {@link #plus}
      */
     public Matrix times(Matrix b) {
-        return combine("times", b, (x, y) -> x * y);
+        Shapes.requireBroadcast("times", this, b);
+        return new Matrix(Entries.times(columns, dense(), b.columns, b.dense()), rows, columns);
     }
 
     /**
@@ -190,32 +232,14 @@ public final class Matrix {
         return map(v -> v * factor);
     }
 
-    private Matrix combine(String name, Matrix b, DoubleBinaryOperator f) {
-        Shapes.requireBroadcast(name, this, b);
-        Matrix a = dense();
-        double[] right = b.dense().values;
-        double[] result = new double[a.values.length];
-        int down = b.rows == 1 ? 0 : b.columns;
-        int across = b.columns == 1 ? 0 : 1;
-        for (int i = 0, k = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++, k++) {
-                result[k] = f.applyAsDouble(a.values[k], right[i * down + j * across]);
-            }
-        }
-        return new Matrix(result, rows, columns, false);
-    }
-
     /**
      * {@return a function applied to every value}
      *
      * @param f the function
      */
     public Matrix map(DoubleUnaryOperator f) {
-        double[] result = new double[values.length];
-        for (int k = 0; k < result.length; k++) {
-            result[k] = f.applyAsDouble(values[k]);
-        }
-        return new Matrix(result, rows, columns, transposed);
+        double[] result = Mapping.map(f, values.read());
+        return new Matrix(new Values(result), rows, columns, transposed);
     }
 
     /**
@@ -226,14 +250,17 @@ public final class Matrix {
      */
     public void plusInPlace(double factor, Matrix b) {
         RequireMatrix.sameShape("Matrix", "plusInPlace", "b", b, this, "this");
-        Matrix same = transposed ? b.t().dense().t() : b.dense(); // stored in this one's order
-        Blas.add(factor, same.values, values);
+        Values same = b.values; // stored in this one's order
+        if (b.transposed != transposed) {
+            same = new Values(transposed ? b.t().dense() : b.dense());
+        }
+        same.addTo(factor, values.change());
     }
 
     /** {@return the sum of all values} */
     public double sum() {
         double sum = 0;
-        for (double v : values) {
+        for (double v : values.read()) {
             sum += v;
         }
         return sum;
@@ -241,13 +268,10 @@ public final class Matrix {
 
     /** {@return the rows added up, 1 × columns: {@code b_j = Σ_i a_ij}} */
     public Matrix sumRows() {
-        Matrix sums = zeros(1, columns);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                sums.values[j] += get(i, j);
-            }
-        }
-        return sums;
+        double[] from = values.read();
+        double[] sums =
+                transposed ? Entries.sumColumns(rows, from) : Entries.sumRows(columns, from);
+        return new Matrix(sums, 1, columns);
     }
 
     /** {@return the columns added up, rows × 1: {@code b_i = Σ_j a_ij}} */
@@ -257,11 +281,11 @@ public final class Matrix {
 
     /** {@return the largest value of each row, rows × 1; NaN counts as the largest} */
     public Matrix maxColumns() {
-        Matrix max = zeros(rows, 1);
+        double[] max = new double[rows];
         for (int i = 0; i < rows; i++) {
-            max.values[i] = get(i, argmax(i));
+            max[i] = get(i, argmax(i));
         }
-        return max;
+        return new Matrix(max, rows, 1);
     }
 
     /**
@@ -282,20 +306,13 @@ public final class Matrix {
 
     /** {@return whether every value is a number: neither NaN nor infinite} */
     public boolean isFinite() {
-        return Arrays.stream(values).allMatch(Double::isFinite);
+        return Arrays.stream(values.read()).allMatch(Double::isFinite);
     }
 
-    private Matrix dense() {
-        if (!transposed) {
-            return this;
-        }
-        double[] copy = new double[values.length];
-        for (int i = 0, k = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++, k++) {
-                copy[k] = values[j * rows + i];
-            }
-        }
-        return new Matrix(copy, rows, columns, false);
+    /** The values row by row: this matrix's own, which are to be read only, or a copy. */
+    private double[] dense() {
+        double[] stored = values.read();
+        return transposed ? Entries.transpose(columns, rows, stored) : stored;
     }
 
     /** Equal shapes and exactly equal values; NaN equals NaN, and −0 equals 0. */
@@ -312,7 +329,7 @@ public final class Matrix {
     }
 
     private double[] withoutMinusZero() {
-        return dense().map(v -> v + 0.0).values; // −0 + 0 is 0
+        return Arrays.stream(dense()).map(v -> v + 0.0).toArray(); // −0 + 0 is 0
     }
 
     /** The shape and the values, as {@link MatrixText} writes them. */

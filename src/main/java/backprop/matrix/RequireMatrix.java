@@ -43,6 +43,10 @@ public final class RequireMatrix {
     public static void sameShape(
             Object where, String method, String name, Matrix came, Matrix model, String modelName) {
         Require.notNull(where, method, modelName, model);
+        Require.notNull(where, method, name, came);
+        if (came.rows() == model.rows() && came.columns() == model.columns()) {
+            return; // no text is made before anything is wrong
+        }
         shape(where, method, name, came, model.rows(), model.columns(), "like " + modelName);
     }
 
@@ -85,15 +89,18 @@ public final class RequireMatrix {
     public static void rowsSumToOne(Object where, String method, String name, Matrix came) {
         Matrix sums = came.sumColumns();
         for (int i = 0; i < sums.rows(); i++) {
-            Require.that(
-                    Math.abs(sums.get(i, 0) - 1) <= SUM_TOLERANCE,
-                    "%s.%s: row %d of %s sums to %s, but the targets of a sample must sum to 1"
-                            + " (one-hot: a single 1, otherwise 0)",
-                    where,
-                    method,
-                    i,
-                    name,
-                    sums.get(i, 0));
+            double sum = sums.get(i, 0);
+            if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) { // written so that NaN is refused
+                Require.that(
+                        false,
+                        "%s.%s: row %d of %s sums to %s, but the targets of a sample must sum to 1"
+                                + " (one-hot: a single 1, otherwise 0)",
+                        where,
+                        method,
+                        i,
+                        name,
+                        sum);
+            }
         }
     }
 }

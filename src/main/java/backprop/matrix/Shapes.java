@@ -12,31 +12,31 @@ final class Shapes {
 
     /** How many values a matrix of this size has. */
     static int size(int rows, int columns) {
-        Require.that(
-                rows > 0 && columns > 0,
-                "Matrix: %d×%d came, but a matrix needs at least one row and one column",
-                rows,
-                columns);
         long size = (long) rows * columns;
-        Require.that(
-                size <= MOST_VALUES,
-                "Matrix: %d×%d would be %d values, but an array of Java holds %d at most",
-                rows,
-                columns,
-                size,
-                MOST_VALUES);
+        if (rows <= 0 || columns <= 0) {
+            String empty = "Matrix: %d×%d came, but a matrix needs at least one row and one column";
+            Require.that(false, empty, rows, columns);
+        }
+        if (size > MOST_VALUES) {
+            String large =
+                    "Matrix: %d×%d would be %d values, but an array of Java holds %d at most";
+            Require.that(false, large, rows, columns, size, MOST_VALUES);
+        }
         return (int) size;
     }
 
     static void requireEqualRows(double[][] rows) {
         Require.parts("Matrix.of", "row", (Object[]) rows);
         for (int i = 0; i < rows.length; i++) {
-            Require.that(
-                    rows[i].length == rows[0].length,
-                    "Matrix.of: row %d has %d values, but row 0 has %d; all rows need the same length",
-                    i,
-                    rows[i].length,
-                    rows[0].length);
+            if (rows[i].length != rows[0].length) {
+                Require.that(
+                        false,
+                        "Matrix.of: row %d has %d values, but row 0 has %d; all rows need the same"
+                                + " length",
+                        i,
+                        rows[i].length,
+                        rows[0].length);
+            }
         }
     }
 
@@ -51,8 +51,11 @@ final class Shapes {
 
     static void requireProduct(Matrix a, Matrix b) {
         Require.notNull("Matrix", "dot", "b", b);
+        if (a.columns() == b.rows()) { // no text is made before anything is wrong
+            return;
+        }
         Require.that(
-                a.columns() == b.rows(),
+                false,
                 "Matrix.dot: %s · %s does not fit: the left one has %d columns, the right one %d rows,"
                         + " and the two must be equal",
                 a.shape(),
@@ -66,8 +69,11 @@ final class Shapes {
         boolean same = b.rows() == a.rows() && b.columns() == a.columns();
         boolean oneRow = b.rows() == 1 && b.columns() == a.columns();
         boolean oneColumn = b.columns() == 1 && b.rows() == a.rows();
+        if (same || oneRow || oneColumn) {
+            return;
+        }
         Require.that(
-                same || oneRow || oneColumn,
+                false,
                 "Matrix.%s: %s and %s do not fit: the right one must be %s, one row (1×%d) or one"
                         + " column (%d×1)",
                 method,

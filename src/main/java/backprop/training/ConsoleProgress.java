@@ -61,11 +61,11 @@ public final class ConsoleProgress implements TrainingListener {
         write(
                 line(
                         latest,
-                        "loss %s  accuracy %s  test loss %s  test accuracy %s",
+                        "loss %s  accuracy %s  validation loss %s  validation accuracy %s",
                         Columns.text(e.trainLoss(), DECIMALS),
                         Columns.text(e.trainAccuracy(), DECIMALS),
-                        Columns.text(e.testLoss(), DECIMALS),
-                        Columns.text(e.testAccuracy(), DECIMALS)),
+                        Columns.text(e.validationLoss(), DECIMALS),
+                        Columns.text(e.validationAccuracy(), DECIMALS)),
                 "\n");
         written = latest.seconds();
     }

@@ -6,14 +6,14 @@ package backprop.training;
  * @param epoch its number, from 1
  * @param seconds of training since the start, without the evaluations
  * @param trainLoss mean loss over the epoch, taken while the parameters were still changing
- * @param testLoss mean loss at the end of the epoch, on the data that is not learned from
+ * @param validationLoss mean loss at the end of the epoch, on the data that is not learned from
  * @param trainAccuracy share of samples recognised during the epoch, 0 to 1
- * @param testAccuracy the same at its end, on the data that is not learned from
+ * @param validationAccuracy the same at its end, on the data that is not learned from
  */
 public record EpochResult(
         int epoch,
         double seconds,
         double trainLoss,
-        double testLoss,
+        double validationLoss,
         double trainAccuracy,
-        double testAccuracy) {}
+        double validationAccuracy) {}

@@ -13,9 +13,9 @@ import tech.tablesaw.api.Table;
  * What happened in each epoch of a training: a list that grows by an {@link EpochResult} per epoch.
  *
  * <p>As a table it has the columns {@code epoch} (from 1), {@code seconds} (of training since the
- * start, without the evaluations), {@code train loss}, {@code test loss}, {@code train accuracy},
- * {@code test accuracy} (0 to 1). The train figures are means over the epoch, taken while the
- * parameters were still changing; the test figures are measured at its end.
+ * start, without the evaluations), {@code train loss}, {@code validation loss}, {@code train
+ * accuracy}, {@code validation accuracy} (0 to 1). The train figures are means over the epoch,
+ * taken while the parameters were still changing; the validation figures are measured at its end.
  *
  * <p><b>Threads.</b> May be read by any thread while another one trains; each call sees whole
  * epochs only.
@@ -35,9 +35,9 @@ public final class History {
         columns.put("epoch", EpochResult::epoch);
         columns.put("seconds", EpochResult::seconds);
         columns.put("train loss", EpochResult::trainLoss);
-        columns.put("test loss", EpochResult::testLoss);
+        columns.put("validation loss", EpochResult::validationLoss);
         columns.put("train accuracy", EpochResult::trainAccuracy);
-        columns.put("test accuracy", EpochResult::testAccuracy);
+        columns.put("validation accuracy", EpochResult::validationAccuracy);
         return columns;
     }
 
@@ -46,19 +46,24 @@ public final class History {
      *
      * @param seconds of training since the start
      * @param trainLoss mean loss over the epoch
-     * @param testLoss mean loss on the test set
+     * @param validationLoss mean loss on the validation set
      * @param trainAccuracy 0 to 1
-     * @param testAccuracy 0 to 1
+     * @param validationAccuracy 0 to 1
      */
     public synchronized void add(
             double seconds,
             double trainLoss,
-            double testLoss,
+            double validationLoss,
             double trainAccuracy,
-            double testAccuracy) {
+            double validationAccuracy) {
         results.add(
                 new EpochResult(
-                        epochs() + 1, seconds, trainLoss, testLoss, trainAccuracy, testAccuracy));
+                        epochs() + 1,
+                        seconds,
+                        trainLoss,
+                        validationLoss,
+                        trainAccuracy,
+                        validationAccuracy));
     }
 
     /**
@@ -86,18 +91,18 @@ public final class History {
      * @throws IllegalStateException if no epoch has been completed yet
      */
     public EpochResult last() {
-        List<EpochResult> all = results();
-        if (all.isEmpty()) {
+        int epochs = epochs(); // results are only ever added
+        if (epochs == 0) {
             throw new IllegalStateException(
                     "History.last: no epoch has been completed yet, so there is no last one");
         }
-        return all.get(all.size() - 1);
+        return results.get(epochs - 1);
     }
 
     /**
      * One value of the latest epoch.
      *
-     * @param name of a column, such as {@code test loss}
+     * @param name of a column, such as {@code validation loss}
      * @return its value
      * @throws IllegalStateException if no epoch has been completed yet
      * @throws IllegalArgumentException if there is no such column
@@ -109,7 +114,7 @@ public final class History {
     /**
      * One column of the table.
      *
-     * @param name such as {@code test loss}
+     * @param name such as {@code validation loss}
      * @return its values, one per epoch, in a new array
      * @throws IllegalArgumentException if there is no such column
      */
@@ -141,9 +146,9 @@ public final class History {
                 Columns.integers("epoch", epochs),
                 shown(all, "seconds", 1),
                 shown(all, "train loss", DECIMALS),
-                shown(all, "test loss", DECIMALS),
+                shown(all, "validation loss", DECIMALS),
                 shown(all, "train accuracy", DECIMALS),
-                shown(all, "test accuracy", DECIMALS));
+                shown(all, "validation accuracy", DECIMALS));
     }
 
     private static DoubleColumn shown(List<EpochResult> all, String name, int decimals) {

@@ -50,7 +50,7 @@ class FigureTest {
                 FunctionPlot.of("ReLU", x -> Math.max(0, x), -3, 3)
                         .beside("slope", x -> x > 0 ? 1 : 0)
                         .choice(0, 0),
-                ImageGrid.beforeAndAfter(linear.w.value, linear.w.value.times(2)),
+                ImageGrid.beforeAndAfter(linear.w.value, linear.w.value.times(2), 2),
                 Predictions.of(new Linear(784, 10, random), ONE),
                 LinearGradients.of(
                         Matrix.row(1, 2),

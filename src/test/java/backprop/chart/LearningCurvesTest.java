@@ -20,8 +20,8 @@ class LearningCurvesTest {
         history.add(1, 0.31, 0.17, 0.9, 0.95);
         history.add(2, 0.05, 0.08, 0.984, 0.975);
         assertEquals(
-                "loss: train 0.310 → 0.050, test 0.170 → 0.080; accuracy: train 90.0% → 98.4%,"
-                        + " test 95.0% → 97.5%; 2 epochs",
+                "loss: train 0.310 → 0.050, validation 0.170 → 0.080; accuracy: train 90.0% → 98.4%,"
+                        + " validation 95.0% → 97.5%; 2 epochs",
                 LearningCurves.of(history).toString());
     }
 

@@ -1,11 +1,17 @@
 package backprop.chart;
 
+import static backprop.Plain.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Images;
+import backprop.data.Mnist;
 import backprop.matrix.Matrix;
+import backprop.training.Mistake;
 import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatrixChartsTest {
@@ -123,5 +129,32 @@ class MatrixChartsTest {
     private static void refused(String part, Runnable call) {
         var e = assertThrows(IllegalArgumentException.class, call::run);
         assertTrue(e.getMessage().contains(part), e.getMessage());
+    }
+
+    @Test
+    void digitsAreNamedByTheirClass() throws IOException {
+        assertEquals("3 images: 5; 0; 4", ImageGrid.of(Mnist.load().train().first(3)).toString());
+    }
+
+    @Test
+    void mistakesSayWhatWasTakenForWhat() throws IOException {
+        Images images = Mnist.load().train().first(3);
+        Figure f = ImageGrid.mistakes(images, List.of(new Mistake(2, 4, 9, 0.966, 3.4)));
+        assertEquals("1 mistake: 4, not 9 (97%)", f.toString());
+        assertRefused(
+                "ImageGrid.mistakes: there is no mistake to draw",
+                () -> ImageGrid.mistakes(images, List.of()));
+    }
+
+    @Test
+    void onlyOutputsThatAreThereCanBeDrawn() {
+        Matrix w = Matrix.zeros(784, 3);
+        for (int wrong : new int[] {0, -1, 4}) {
+            assertRefused(
+                    "ImageGrid.beforeAndAfter: "
+                            + wrong
+                            + " outputs are asked for, but it must be 1 to 3",
+                    () -> ImageGrid.beforeAndAfter(w, w, wrong));
+        }
     }
 }

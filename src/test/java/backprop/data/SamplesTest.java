@@ -1,5 +1,6 @@
 package backprop.data;
 
+import static backprop.Plain.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,5 +99,33 @@ class SamplesTest {
         assertThrows(IndexOutOfBoundsException.class, () -> first.t(3));
         var e = assertThrows(IllegalArgumentException.class, () -> ToyData.xor().first(5));
         assertTrue(e.getMessage().contains("5 samples asked for"), e.getMessage());
+    }
+
+    @Test
+    void classMeansAverageTheSamplesOfEachClass() {
+        Matrix x = Matrix.of(new double[][] {{1, 0}, {5, 5}, {3, 4}});
+        Samples samples = new Samples(x, new int[] {0, 1, 0}, 2);
+        assertEquals(Matrix.of(new double[][] {{2, 2}, {5, 5}}), samples.classMeans());
+    }
+
+    @Test
+    void classMeansUseEverySampleOfManyBatches() {
+        Samples spiral = ToyData.spiral(333, 3, new Random(1));
+        Matrix means = spiral.classMeans();
+        for (int c = 0; c < 3; c++) {
+            double sum = 0;
+            for (int i = 333 * c; i < 333 * (c + 1); i++) {
+                sum += spiral.x(i).get(0, 1);
+            }
+            // Sums of 333 numbers below 1 in two orders: 1e-12 is room for rounding.
+            assertEquals(sum / 333, means.get(c, 1), 1e-12);
+        }
+    }
+
+    @Test
+    void aClassWithoutSamplesHasNoMean() {
+        assertRefused(
+                "Dataset.classMeans: there is no sample of class 1, so it has no mean",
+                () -> new Samples(Matrix.row(1, 2), new int[] {0}, 2).classMeans());
     }
 }

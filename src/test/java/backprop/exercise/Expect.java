@@ -3,7 +3,7 @@ package backprop.exercise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import backprop.exercise.Check.State;
+import backprop.exercise.judge.State;
 import java.util.Locale;
 
 /** What a check is to say, in both languages. */

@@ -172,6 +172,7 @@ class LossExercisesTest {
                 "04-3.slope.places", (y, t) -> CrossEntropy.softmax(y).minus(t).times(WEIGHTS));
         slopeOfWeighted("loss.backward.sign", (y, t) -> gradient(y, t).times(-1));
         slopeOfWeighted("loss.backward.not.divided", (y, t) -> gradient(y, t).times(4));
-        slopeOfWeighted("loss.backward.zero", (y, t) -> y.times(0));
+        slopeOfWeighted("loss.backward.zero", (y, t) -> Matrix.zeros(y.rows(), y.columns()));
+        slopeOfWeighted("integers", (y, t) -> y.times(1 / y.rows()));
     }
 }

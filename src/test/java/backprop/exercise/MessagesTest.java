@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.exercise.chapter.Exercises;
+import backprop.exercise.judge.Verdict;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,7 +18,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class MessagesTest {
     private static final Pattern BLANK = Pattern.compile("%[\\d.$]*([a-zA-Z%])");
     private static final List<List<String>> ANSWERS =
             List.of(
+                    List.of("01-paths", "7"),
                     List.of("01-2", "40"),
                     List.of("02-2", "10"),
                     List.of("03-2", "109386", "109,386"),
@@ -94,9 +96,9 @@ class MessagesTest {
     void noMessageIsThereForNothing() throws IOException {
         Set<String> literals = literals();
         for (String key : english.stringPropertyNames()) {
-            if (key.startsWith("hint.") && !key.startsWith("hint.type.")) {
+            if (key.startsWith("hint.") && !key.matches("hint\\.(type|array)\\..*")) {
                 String name = key.substring("hint.".length());
-                String last = name.replaceFirst("^\\d\\d-\\d\\.", "");
+                String last = name.replaceFirst("^\\d\\d-\\w+\\.", "");
                 assertTrue(
                         literals.contains(name)
                                 || literals.contains(last)
@@ -107,9 +109,9 @@ class MessagesTest {
     }
 
     private static Set<String> literals() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/backprop/exercise"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/backprop/exercise"))) {
             Set<String> literals = new HashSet<>();
-            for (Path file : files.collect(Collectors.toList())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Pattern.compile("\"([^\"\n]*)\"")
                         .matcher(Files.readString(file))
                         .results()

@@ -11,6 +11,7 @@ import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
 import backprop.optimizer.Sgd;
 import backprop.training.Trainer;
+import backprop.training.TrainingStep;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TrainingExercisesTest {
             };
 
     private static void slip(String key, TrainingStep step) {
-        Expect.hint(key, "05-1", step);
+        Expect.hint(key, "05-step", step);
     }
 
     private static double value(Layer network, Loss loss, Matrix x, Matrix t) {
@@ -35,22 +36,22 @@ class TrainingExercisesTest {
 
     @Test
     void theStepIsRight() {
-        Expect.right("05-1", RIGHT);
+        Expect.right("05-step", RIGHT);
     }
 
     @Test
     void aBlankIsNotStarted() {
-        Expect.notStarted("05-1", (TrainingStep) (network, loss, x, t, rate) -> 0);
+        Expect.notStarted("05-step", (TrainingStep) (network, loss, x, t, rate) -> 0);
         Expect.notStarted("05-2", Double.NaN);
         Expect.notStarted("05-3", (Object) null);
     }
 
     @Test
     void aCallThatIsMissingIsNamed() {
-        slip("05-1.missing", (network, loss, x, t, rate) -> value(network, loss, x, t));
-        slip("05-1.missing", (network, loss, x, t, rate) -> network.forward(x).sum());
+        slip("05-step.missing", (network, loss, x, t, rate) -> value(network, loss, x, t));
+        slip("05-step.missing", (network, loss, x, t, rate) -> network.forward(x).sum());
         slip(
-                "05-1.missing",
+                "05-step.missing",
                 (network, loss, x, t, rate) -> {
                     double l = value(network, loss, x, t);
                     network.backward(loss.backward());
@@ -61,7 +62,7 @@ class TrainingExercisesTest {
     @Test
     void whatIsCalledInAWrongWayHasItsHint() {
         slip(
-                "05-1.swapped",
+                "05-step.swapped",
                 (network, loss, x, t, rate) -> {
                     double l = loss.forward(t, network.forward(x));
                     network.backward(loss.backward());
@@ -69,7 +70,7 @@ class TrainingExercisesTest {
                     return l;
                 });
         slip(
-                "05-1.order",
+                "05-step.order",
                 (network, loss, x, t, rate) -> {
                     double l = value(network, loss, x, t);
                     network.update(rate);
@@ -77,7 +78,7 @@ class TrainingExercisesTest {
                     return l;
                 });
         slip(
-                "05-1.other.d",
+                "05-step.other.d",
                 (network, loss, x, t, rate) -> {
                     double l = value(network, loss, x, t);
                     loss.backward();
@@ -90,7 +91,7 @@ class TrainingExercisesTest {
     @Test
     void aStepThatNeverEndsIsEnded() {
         slip(
-                "05-1.endless",
+                "05-step.endless",
                 (network, loss, x, t, rate) -> {
                     while (value(network, loss, x, t) > 0) {
                         network.backward(loss.backward());
@@ -101,15 +102,15 @@ class TrainingExercisesTest {
 
     @Test
     void aWrongRateOrResultOrASecondUpdateHasItsHint() {
-        slip("05-1.rate", (network, loss, x, t, rate) -> RIGHT.step(network, loss, x, t, 0.1));
+        slip("05-step.rate", (network, loss, x, t, rate) -> RIGHT.step(network, loss, x, t, 0.1));
         slip(
-                "05-1.returned",
+                "05-step.returned",
                 (network, loss, x, t, rate) -> {
                     RIGHT.step(network, loss, x, t, rate);
                     return value(network, loss, x, t);
                 });
         slip(
-                "05-1.other",
+                "05-step.other",
                 (network, loss, x, t, rate) -> {
                     double l = RIGHT.step(network, loss, x, t, rate);
                     network.update(rate);

@@ -39,7 +39,7 @@ class EmphasisTest {
     @Test
     void inDocuments() throws IOException {
         try (Stream<Path> top = Files.list(Path.of("."));
-                Stream<Path> docs = Files.list(Path.of("docs"))) {
+                Stream<Path> docs = Files.walk(Path.of("docs"))) {
             for (Path file : Stream.concat(top, docs).toList()) {
                 if (file.toString().endsWith(".md")) {
                     assertNoStars(Files.readString(file));

@@ -24,6 +24,11 @@ record Notebook(Path path, JsonObject json) {
             return kind.equals("code");
         }
 
+        /** Whether something in it is left to the learner. */
+        boolean isBlank() {
+            return source.contains("// TO" + "DO"); // in two parts, or it would seem left to us
+        }
+
         List<JsonObject> outputs() {
             return elements(json, "outputs").map(JsonElement::getAsJsonObject).toList();
         }

@@ -31,7 +31,7 @@ class ConsoleProgressTest {
         history.add(0.5, 0.25, 0.125, 0.75, 0.875);
         console.epochDone(history);
         assertEquals(
-                "epoch 1/2  loss 0.2500  accuracy 0.7500  test loss 0.1250  test accuracy 0.8750"
+                "epoch 1/2  loss 0.2500  accuracy 0.7500  validation loss 0.1250  validation accuracy 0.8750"
                         + "  42 s left\n",
                 text());
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import backprop.data.ToyData;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -27,16 +30,16 @@ class HistoryTest {
                         "epoch",
                         "seconds",
                         "train loss",
-                        "test loss",
+                        "validation loss",
                         "train accuracy",
-                        "test accuracy"),
+                        "validation accuracy"),
                 table.columnNames());
         assertEquals(2, table.rowCount());
         for (String name : table.columnNames()) {
             assertArrayEquals(table.numberColumn(name).asDoubleArray(), history.column(name), name);
             assertEquals(history.column(name)[1], history.last(name), name);
         }
-        assertArrayEquals(new double[] {0.25, 0.0625}, history.column("test loss"));
+        assertArrayEquals(new double[] {0.25, 0.0625}, history.column("validation loss"));
     }
 
     @Test
@@ -62,20 +65,20 @@ class HistoryTest {
     @Test
     void aColumnThatIsNotThereNamesThoseThatAre() {
         String rest =
-                ": there is no column \"loss\", only epoch, seconds, train loss, test loss, train"
-                        + " accuracy, test accuracy";
+                ": there is no column \"loss\", only epoch, seconds, train loss, validation loss, train"
+                        + " accuracy, validation accuracy";
         assertRefused("History.column" + rest, () -> history.column("loss"));
         assertRefused("History.last" + rest, () -> history.last("loss"));
     }
 
     @Test
     void aHistoryWithoutEpochsSaysSo() {
-        var e = assertThrows(IllegalStateException.class, () -> history.last("test loss"));
+        var e = assertThrows(IllegalStateException.class, () -> history.last("validation loss"));
         assertEquals(
                 "History.last: no epoch has been completed yet, so there is no last one",
                 e.getMessage());
         assertThrows(IllegalStateException.class, history::last);
-        assertEquals(0, history.column("test loss").length);
+        assertEquals(0, history.column("validation loss").length);
         assertEquals(0, history.table().rowCount());
     }
 
@@ -94,5 +97,15 @@ class HistoryTest {
         }
         training.join();
         assertEquals(500, history.last().epoch());
+    }
+
+    @Test
+    void afterEachEpochTheActionGetsAllEpochsSoFar() {
+        List<Integer> seen = new ArrayList<>();
+        Random random = new Random(0);
+        TrainerTest.trainer(TrainerTest.network(2, 4, 2, random), 0.1, random)
+                .afterEpoch(h -> seen.add(h.epochs()))
+                .train(ToyData.xor(), ToyData.xor(), 3, 2);
+        assertEquals(List.of(1, 2, 3), seen);
     }
 }

@@ -61,9 +61,9 @@ class InterruptTest {
         }
     }
 
-    private Trainer run(Dataset test, int epochs, Interrupter interrupter) {
+    private Trainer run(Dataset validation, int epochs, Interrupter interrupter) {
         Trainer trainer = trainer(nn, 0.1, new Random(0)).listen(interrupter);
-        trainer.train(spiral, test, epochs, 100);
+        trainer.train(spiral, validation, epochs, 100);
         assertFalse(Thread.interrupted(), "the interrupt is cleared");
         assertEquals(parameters.get(parameters.size() - 1), values(nn));
         return trainer;
@@ -91,7 +91,7 @@ class InterruptTest {
         assertEquals(BATCHES, stops.get(0).batch());
     }
 
-    /** A test set that interrupts its reader at one of its batches. */
+    /** A validation set that interrupts its reader at one of its batches. */
     private Dataset interrupting(int atBatch, List<Integer> asked) {
         return new TrainerTest.Watched(spiral, spiral.size(), new ArrayList<>()) {
             @Override

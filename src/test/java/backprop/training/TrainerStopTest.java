@@ -118,13 +118,13 @@ class TrainerStopTest {
         fails(trainer, spiral, spiral, 1, 0, "batch size is 0", "at least 1");
         Dataset xor = ToyData.xor();
         fails(trainer, xor, spiral, 1, 1, "3 outputs", "training set has 2 classes");
-        fails(trainer, spiral, xor, 1, 1, "3 outputs", "test set has 2 classes");
+        fails(trainer, spiral, xor, 1, 1, "3 outputs", "validation set has 2 classes");
         Dataset wide = new Samples(Matrix.zeros(1, 7), new int[] {0}, 3);
         fails(trainer, wide, spiral, 1, 1, "training set has 7 features", "2 columns are needed");
         Dataset empty = new TrainerTest.Watched(spiral, 0, new ArrayList<>());
         fails(trainer, empty, spiral, 1, 1, "training set is empty");
         fails(trainer, null, spiral, 1, 1, "the training set is null");
-        fails(trainer, spiral, null, 1, 1, "the test set is null");
+        fails(trainer, spiral, null, 1, 1, "the validation set is null");
         assertEquals(before, values(nn));
         assertEquals(0, trainer.history().epochs());
         trainer.train(spiral, spiral, 1, 1);
@@ -141,11 +141,16 @@ class TrainerStopTest {
     }
 
     private static void fails(
-            Trainer trainer, Dataset train, Dataset test, int epochs, int batch, String... parts) {
+            Trainer trainer,
+            Dataset train,
+            Dataset validation,
+            int epochs,
+            int batch,
+            String... parts) {
         var e =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> trainer.train(train, test, epochs, batch));
+                        () -> trainer.train(train, validation, epochs, batch));
         for (String part : parts) {
             assertTrue(e.getMessage().contains(part), e.getMessage());
         }

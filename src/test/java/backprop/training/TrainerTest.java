@@ -96,7 +96,7 @@ class TrainerTest {
                         .train(mnist.train().first(2000), mnist.test().first(1000), 10, 20);
         // With the seeds 0 to 9 it was 88.0 to 89.5 %, and the loss fell to less than 1/22.
         // Guessing gives 10 %.
-        assertTrue(h.last("test accuracy") > 0.86, h::toString);
+        assertTrue(h.last("validation accuracy") > 0.86, h::toString);
         assertTrue(h.last("train loss") < h.column("train loss")[0] / 4, h::toString);
     }
 
@@ -156,7 +156,7 @@ class TrainerTest {
         NeuralNetwork nn = network(2, 8, 2, new Random(1));
         Samples xor = ToyData.xor();
         History h = trainer(nn, 0.1, new Random(1)).train(xor, xor, 500, 1);
-        assertEquals(1, h.last("test accuracy"));
+        assertEquals(1, h.last("validation accuracy"));
     }
 
     @Test
@@ -183,13 +183,13 @@ class TrainerTest {
     }
 
     @Test
-    void testLossIsTheLossOfTheTrainer() {
+    void validationLossIsTheLossOfTheTrainer() {
         NeuralNetwork nn = network(2, 5, 3, new Random(0));
         Trainer trainer = new Trainer(nn, new RSS(), new Sgd(0.01), new Random(0));
         History h = trainer.train(spiral, spiral, 1, 10);
         double rss = new RSS().forward(nn.forward(spiral.x()), spiral.t());
         // Sums in another order differ by rounding only.
-        assertEquals(rss, h.last("test loss"), 1e-12);
+        assertEquals(rss, h.last("validation loss"), 1e-12);
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class LossPerStepPainting {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
     private static final int COLUMNS = 550; // about one per pixel: more cannot be seen
-    private static final int MOST_DOTS = 10_000;
+    private static final int MOST_DOTS = 2_000; // more make the picture heavy, not clearer
     private static final double ROOM_ABOVE = 1.05;
     private static final double ROOM_ABOVE_MEAN = 1.5;
     private static final double HIGHEST = 1e300; // an axis up to the largest double overflows

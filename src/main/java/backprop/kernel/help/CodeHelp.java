@@ -9,11 +9,13 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
-/** Completes what is being typed, and explains what stands at the cursor. */
+/**
+ * Completes what is being typed, and explains what stands at the cursor. Jupyter counts characters,
+ * of which Java keeps some, such as 𝑥, in two places.
+ */
 public final class CodeHelp {
 
     private final Cells cells;
-    private final SourceDocs docs = new SourceDocs();
 
     public CodeHelp(Cells cells) {
         this.cells = cells;
@@ -21,39 +23,46 @@ public final class CodeHelp {
 
     public ReplacementOptions complete(String code, int at) {
         ReplacementOptions options = null;
-        for (TypedText text : TypedText.before(code, at, cells.analysis())) {
+        int cursor = index(code, at);
+        for (TypedText text : TypedText.before(code, cursor, cells.analysis())) {
             if (options == null || options.getReplacements().isEmpty()) {
-                options = complete(text, at);
+                options = complete(text, code, cursor);
             }
         }
         return options;
     }
 
-    private ReplacementOptions complete(TypedText text, int at) {
-        int[] anchor = {text.code().length()};
+    private static int index(String code, int at) {
+        return code.offsetByCodePoints(0, Math.min(at, code.codePointCount(0, code.length())));
+    }
+
+    private ReplacementOptions complete(TypedText text, String code, int cursor) {
+        int length = text.code().length();
+        int[] anchor = {length};
         List<Suggestion> found =
-                cells.analysis().completionSuggestions(text.code(), text.code().length(), anchor);
+                cells.analysis().completionSuggestions(text.code(), length, anchor);
         List<String> words =
                 found.stream()
                         .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
                         .map(Suggestion::continuation)
                         .distinct()
                         .collect(Collectors.toList());
-        int start = at - (text.code().length() - anchor[0]);
-        return new ReplacementOptions(words, start, at);
+        int start = cursor - (length - anchor[0]);
+        return new ReplacementOptions(
+                words, code.codePointCount(0, start), code.codePointCount(0, cursor));
     }
 
     public DisplayData inspect(String code, int at) {
-        int end = at;
-        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-            end++;
+        int end = index(code, at);
+        while (end < code.length() && Character.isJavaIdentifierPart(code.codePointAt(end))) {
+            end = code.offsetByCodePoints(end, 1);
         }
         for (TypedText text : TypedText.before(code, end, cells.analysis())) {
             List<Documentation> found = documentation(text.code());
             if (!found.isEmpty()) {
                 return new DisplayData(
                         found.stream()
-                                .map(this::described)
+                                .map(thing -> described(thing, text.declared()))
                                 .distinct()
                                 .collect(Collectors.joining("\n\n")));
             }
@@ -63,16 +72,27 @@ public final class CodeHelp {
 
     /** A name may be one of a method, which JShell tells only behind its bracket. */
     private List<Documentation> documentation(String code) {
-        String call = code + "(";
-        var ofMethod = cells.analysis().documentation(call, call.length(), true);
-        return ofMethod.isEmpty()
-                ? cells.analysis().documentation(code, code.length(), true)
-                : ofMethod;
+        List<Documentation> ofMethod = documentationOf(code + "(");
+        return ofMethod.isEmpty() ? documentationOf(code) : ofMethod;
     }
 
-    private String described(Documentation found) {
+    private List<Documentation> documentationOf(String code) {
+        return cells.analysis().documentation(code, code.length(), true);
+    }
+
+    private String described(Documentation found, String declared) {
         String javadoc = found.javadoc();
-        String text = javadoc == null ? docs.of(found.signature()) : JavadocText.plain(javadoc);
+        String text = javadoc == null ? ours(found, declared) : JavadocText.plain(javadoc);
         return text.isEmpty() ? found.signature() : found.signature() + "\n" + text;
+    }
+
+    /** A class that goes by its simple name may be one of ours or one of the notebook. */
+    private String ours(Documentation found, String declared) {
+        Signature wanted = Signature.parse(found.signature());
+        return documentationOf(declared + wanted.type()).stream()
+                .map(type -> Signature.parse(type.signature()).type())
+                .map(type -> new Signature(type, wanted.member(), wanted.parameters()))
+                .map(SourceDocs::of)
+                .collect(Collectors.joining());
     }
 }

@@ -1,9 +1,11 @@
 package backprop.kernel.help;
 
 import backprop.kernel.shell.CellSource;
+import backprop.kernel.shell.CellSource.Kind;
+import backprop.kernel.shell.CellSource.Piece;
 import backprop.kernel.shell.Syntax;
+import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** Tells a console whether to run what was typed, or to give it another line. */
@@ -15,24 +17,16 @@ public final class Completeness {
 
     /** The library's word for complete or invalid, or the indent of the next line. */
     public static String of(String code, SourceCodeAnalysis analysis) {
-        String rest = code.substring(CellSource.skipMagics(code));
-        CompletionInfo info = analysis.analyzeCompletion(rest);
-        while (!CellSource.isUnfinished(info) && Syntax.isJava(info.source()) && hasMore(info)) {
-            info = analysis.analyzeCompletion(info.remaining());
+        List<Piece> pieces = CellSource.pieces(code, analysis);
+        if (pieces.stream().anyMatch(piece -> !isSound(piece))) {
+            return BaseKernel.IS_COMPLETE_BAD;
         }
-        return switch (info.completeness()) {
-            case EMPTY -> BaseKernel.IS_COMPLETE_YES;
-            case COMPLETE, COMPLETE_WITH_SEMI -> // which JShell also says of what only ends well
-                    Syntax.isJava(info.source())
-                            ? BaseKernel.IS_COMPLETE_YES
-                            : BaseKernel.IS_COMPLETE_BAD;
-            case UNKNOWN -> BaseKernel.IS_COMPLETE_BAD;
-            default -> indent(code);
-        };
+        boolean unfinished = pieces.stream().anyMatch(piece -> piece.kind() == Kind.INCOMPLETE);
+        return unfinished ? indent(code) : BaseKernel.IS_COMPLETE_YES;
     }
 
-    private static boolean hasMore(CompletionInfo info) {
-        return !info.remaining().isBlank();
+    private static boolean isSound(Piece piece) { // JShell finds complete what only ends well
+        return piece.kind() != Kind.SNIPPET || Syntax.isJava(piece.text());
     }
 
     /** That of the last line, and one more behind an opening bracket. */

@@ -1,100 +1,119 @@
 package backprop.kernel.help;
 
 import backprop.kernel.shell.SourceText;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
+import com.sun.source.doctree.BlockTagTree;
+import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.EntityTree;
+import com.sun.source.doctree.IdentifierTree;
+import com.sun.source.doctree.LinkTree;
+import com.sun.source.doctree.LiteralTree;
+import com.sun.source.doctree.ReferenceTree;
+import com.sun.source.doctree.StartElementTree;
+import com.sun.source.doctree.TextTree;
+import com.sun.source.util.DocTreeScanner;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
-/** Finds one javadoc comment in a source text, and makes it readable as plain text. */
-public final class JavadocText {
+/** A javadoc comment as plain text: tags that format are dropped, what they format stays. */
+final class JavadocText extends DocTreeScanner<Void, Void> {
 
-    private JavadocText() {}
+    private final DocTrees trees;
+    private final StringBuilder text = new StringBuilder();
 
-    public static String of(String source, Signature wanted) {
+    private JavadocText(DocTrees trees) {
+        this.trees = trees;
+    }
+
+    /** The comment on a class or member in a source text, or an empty text. */
+    static String of(String source, Signature wanted) {
         JavacTask task = new SourceText(source).task();
         try {
-            DocTrees trees = DocTrees.instance(task);
-            for (CompilationUnitTree unit : task.parse()) {
-                String comment = new Finder(trees, wanted).scan(unit, null);
-                return comment == null ? "" : plain(comment);
-            }
-            return "";
+            task.analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Element type = task.getElements().getTypeElement(wanted.type());
+        JavadocText text = new JavadocText(DocTrees.instance(task));
+        Stream.ofNullable(type)
+                .flatMap(t -> Stream.concat(t.getEnclosedElements().stream(), Stream.of(t)))
+                .filter(element -> element == type ? wanted.isOfType() : is(element, wanted))
+                .map(text.trees::getDocCommentTree)
+                .filter(Objects::nonNull) // a field without one has the name of its method
+                .limit(1)
+                .forEach(comment -> text.scan(comment, null));
+        return text.text.toString().strip();
     }
 
-    /** Tags that format are dropped, what they format stays. */
-    public static String plain(String comment) {
-        return comment.replaceAll("\\{@(?:code|literal)\\s+([^{}]*)}", "$1")
-                .replaceAll("\\{@link(?:plain)?\\s+#?([^{}\\s]*)\\s*}", "$1")
-                .replaceAll("\\{@link(?:plain)?\\s+\\S+\\s+([^{}]*)}", "$1")
-                .replaceAll("\\{@code|(?m)^\\s*}\\s*(?=</pre>)", "")
-                .replaceAll("(?i)</?(?:p|b|i|em|strong|code|pre|ul|ol|sub|sup)>|}\\s*</pre>", "")
-                .replaceAll("(?i)<li>", "- ")
-                .replaceAll("(?i)</li>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
+    /** A comment without its stars. */
+    static String plain(String comment) {
+        return of("/**\n" + comment + "\n*/ class C {}", new Signature("C", "", List.of()));
     }
 
-    private static final class Finder extends TreePathScanner<String, Void> {
+    private static boolean is(Element element, Signature wanted) {
+        List<String> names =
+                element instanceof ExecutableElement method
+                        ? method.getParameters().stream().map(Object::toString).toList()
+                        : List.of();
+        return element.getSimpleName().contentEquals(wanted.member())
+                && names.equals(wanted.parameters());
+    }
 
-        private final DocTrees trees;
-        private final Signature wanted;
-
-        private Finder(DocTrees trees, Signature wanted) {
-            this.trees = trees;
-            this.wanted = wanted;
+    @Override
+    public Void scan(DocTree node, Void nothing) {
+        if (node instanceof BlockTagTree tag) {
+            text.append("\n@").append(tag.getTagName()).append(' ');
         }
+        return super.scan(node, nothing);
+    }
 
-        @Override
-        public String visitClass(ClassTree node, Void nothing) {
-            boolean owner = node.getSimpleName().contentEquals(wanted.owner());
-            if (owner && wanted.member().isEmpty()) {
-                return comment();
-            }
-            return super.visitClass(node, nothing);
-        }
+    @Override
+    public Void visitText(TextTree node, Void nothing) {
+        text.append(node.getBody());
+        return null;
+    }
 
-        @Override
-        public String visitMethod(MethodTree node, Void nothing) {
-            String name = node.getName().toString();
-            boolean constructor = name.equals("<init>") && wanted.member().equals(wanted.owner());
-            boolean named = constructor || name.equals(wanted.member());
-            boolean same = named && node.getParameters().size() == wanted.parameters();
-            return same && isInOwner() ? comment() : null;
-        }
+    @Override
+    public Void visitLiteral(LiteralTree node, Void nothing) {
+        return scan(node.getBody(), null);
+    }
 
-        @Override
-        public String visitVariable(VariableTree node, Void nothing) {
-            boolean same = wanted.parameters() < 0 && node.getName().contentEquals(wanted.member());
-            return same && isInOwner() ? comment() : null;
-        }
+    @Override
+    public Void visitEntity(EntityTree node, Void nothing) {
+        text.append(trees.getCharacters(node));
+        return null;
+    }
 
-        private boolean isInOwner() {
-            TreePath parent = getCurrentPath().getParentPath();
-            Tree leaf = parent.getLeaf();
-            return leaf instanceof ClassTree
-                    && ((ClassTree) leaf).getSimpleName().contentEquals(wanted.owner());
-        }
+    @Override
+    public Void visitStartElement(StartElementTree node, Void nothing) {
+        text.append(node.getName().contentEquals("li") ? "- " : "");
+        return null;
+    }
 
-        private String comment() {
-            return trees.getDocComment(getCurrentPath());
-        }
+    @Override
+    public Void visitLink(LinkTree node, Void nothing) {
+        text.append(
+                node.getLabel().isEmpty()
+                        ? node.getReference().getSignature().replaceFirst("^#", "")
+                        : "");
+        return scan(node.getLabel(), null);
+    }
 
-        @Override
-        public String reduce(String first, String second) {
-            return first == null ? second : first;
-        }
+    @Override
+    public Void visitReference(ReferenceTree node, Void nothing) {
+        text.append(node.getSignature()).append(' ');
+        return null;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree node, Void nothing) {
+        text.append(node.getName()).append(' ');
+        return null;
     }
 }

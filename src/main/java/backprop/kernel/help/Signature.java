@@ -1,45 +1,47 @@
 package backprop.kernel.help;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * What JShell calls a thing: {@code a.b.Owner}, {@code Owner(int x)}, {@code double Owner.name(int
- * x) throws E} or {@code Owner.name:int}.
+ * What JShell calls a thing: {@code a.b.Type}, {@code Type(int x)}, {@code double Type.name(int x)
+ * throws E} or {@code Type.name:int}.
  *
- * @param owner the class, without its package
- * @param member the method, the field, or the name of the class itself for a constructor; empty for
- *     the class
- * @param parameters how many the method has, or -1 for what is not a method
+ * @param type the class, with its package unless the notebook knows it without
+ * @param member the method, the field, {@code <init>} for a constructor; empty for the class
+ * @param parameters the names of the method's parameters; empty for what is not a method
  */
-public record Signature(String owner, String member, int parameters) {
+record Signature(String type, String member, List<String> parameters) {
 
-    public static Signature parse(String text) {
-        String plain = withoutTypeArguments(text).replaceFirst(":.*", "");
+    /** True for a class, and for a constructor, which may leave it to its class to explain. */
+    boolean isOfType() {
+        return member.isEmpty() || member.equals("<init>");
+    }
+
+    static Signature parse(String text) {
+        String plain = withoutTypeArguments(text);
         int bracket = plain.indexOf('(');
-        String head = bracket < 0 ? plain : plain.substring(0, bracket);
+        String head = (bracket < 0 ? plain : plain.substring(0, bracket)).replaceFirst(":.*", "");
         String path = head.substring(head.lastIndexOf(' ') + 1);
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        String before = path.substring(0, Math.max(0, path.length() - last.length() - 1));
-        String owner = before.substring(before.lastIndexOf('.') + 1);
-        if (bracket >= 0) {
-            int parameters = count(plain.substring(bracket + 1, plain.lastIndexOf(')')));
-            return new Signature(isClass(owner) ? owner : last, last, parameters);
+        if (bracket < 0 ? !plain.contains(":") : path.equals(head)) {
+            return new Signature(path, bracket < 0 ? "" : "<init>", parameters(plain));
         }
-        return isClass(owner) && !isClass(last)
-                ? new Signature(owner, last, -1)
-                : new Signature(last, "", -1);
+        int dot = path.lastIndexOf('.');
+        return new Signature(
+                path.substring(0, Math.max(0, dot)), path.substring(dot + 1), parameters(plain));
     }
 
-    private static boolean isClass(String name) {
-        return !name.isEmpty()
-                && Character.isUpperCase(name.charAt(0))
-                && !name.equals(name.toUpperCase());
-    }
-
-    private static int count(String parameters) {
-        return parameters.isBlank() ? 0 : parameters.split(",").length;
+    /** The last word of each: {@code (int x, double... values)} has x and values. */
+    private static List<String> parameters(String plain) {
+        String inside = plain.replaceFirst("^[^(]*\\(?", "").replaceFirst("\\).*", "");
+        return Arrays.stream(inside.split(","))
+                .filter(parameter -> !parameter.isBlank())
+                .map(parameter -> parameter.substring(parameter.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     private static String withoutTypeArguments(String text) {
         String shorter = text.replaceAll("<[^<>]*>", "");
-        return shorter.equals(text) ? text : withoutTypeArguments(shorter);
+        return shorter.equals(text) ? text.strip() : withoutTypeArguments(shorter);
     }
 }

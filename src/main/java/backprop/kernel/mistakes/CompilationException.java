@@ -19,7 +19,7 @@ public final class CompilationException extends RuntimeException {
 
     /** Names the place in the cell and what is wrong there. */
     public static CompilationException at(Places.Place place, String what) {
-        String where = Wording.place(place.cell(), place.line()) + ": ";
+        String where = Wording.of("place", place.cell(), place.line()) + ": ";
         return new CompilationException(what, Styles.red(where + what).toList());
     }
 

@@ -4,21 +4,30 @@ import backprop.kernel.trace.Places;
 import backprop.kernel.words.Styles;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import jdk.jshell.Diag;
 import jdk.jshell.Snippet;
 
-/** Says where in the cell the compiler stumbled, and over what. */
+/**
+ * Says where in the cell the compiler stumbled, and over what. What the compiler itself says is in
+ * English everywhere, so that it can be looked up and reads the same on every machine; what to do
+ * is said in the language of the notebook.
+ */
 public final class CompileReport {
 
-    private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
+    private static final int MOST_SHOWN = 100; // characters of a line, on each side of the mistake
+
+    private static final String WIDE =
+            "[\u2e80-\ud7a3\uf900-\ufaff\uff01-\uff60]"; // as two letters
 
     private final String source;
     private final Places.Place place;
     private final List<String> lines = new ArrayList<>();
+    private final Set<Object> said = new HashSet<>();
 
     private CompileReport(String source, Places.Place place) {
         this.source = source;
@@ -28,84 +37,83 @@ public final class CompileReport {
     public static CompilationException of(
             Snippet snippet, Places.Place place, List<Diag> diagnostics) {
         List<Diag> errors = diagnostics.stream().filter(Diag::isError).toList();
+        if (errors.isEmpty()) {
+            return CompilationException.at(place, Wording.of("rejected"));
+        }
         CompileReport report = new CompileReport(snippet.source(), place);
         errors.forEach(report::add);
-        String first = errors.isEmpty() ? Wording.rejected() : message(errors.get(0)).get(0);
-        if (errors.isEmpty()) {
-            report.lines.add(Wording.place(place.cell(), place.line()) + ": " + first);
-        }
-        return new CompilationException(first, report.lines);
+        return new CompilationException(message(errors.get(0)).get(0), report.lines);
     }
 
+    /** The first mistake of a line: others of the same line mostly come from it. */
     private void add(Diag diag) {
-        int start = clamp(diag.getPosition() < 0 ? diag.getStartPosition() : diag.getPosition());
-        int lineStart = source.lastIndexOf('\n', start - 1) + 1;
-        int line = place.line() + (int) source.substring(0, lineStart).lines().count();
-        List<String> message = message(diag);
-        String where = Wording.place(place.cell(), line) + ": ";
-        Styles.red(where + message.get(0)).forEach(lines::add);
-        addMarkedLine(lineStart, clamp(diag.getStartPosition()), clamp(diag.getEndPosition()));
-        message.stream().skip(1).forEach(lines::add);
-        String marked = marked(diag);
-        Optional<String> advice =
-                Slips.advice(diag.getCode(), marked, diag.getMessage(Locale.ENGLISH) + open());
-        if (advice.isPresent()) {
-            lines.add(Styles.hint(advice.get()));
-        } else if (diag.getCode().startsWith(UNKNOWN_NAME)) {
-            addUnknown(marked);
+        int at = clamp(diag.getPosition() < 0 ? diag.getStartPosition() : diag.getPosition());
+        int lineStart = source.lastIndexOf('\n', at - 1) + 1;
+        if (said.add(lineStart)) {
+            int line = place.line() + (int) source.substring(0, lineStart).lines().count();
+            List<String> message = message(diag);
+            String where = Wording.of("place", place.cell(), line) + ": ";
+            Styles.red(where + message.get(0)).forEach(lines::add);
+            addMarkedLine(lineStart, clamp(diag.getStartPosition()), clamp(diag.getEndPosition()));
+            message.stream().skip(1).forEach(lines::add);
+            hint(diag, at, lineStart).filter(said::add).map(Styles::hint).ifPresent(lines::add);
         }
     }
 
-    /** The brackets that are opened more often than closed, outside of texts and comments. */
-    private String open() {
-        String code =
-                source.replaceAll("(?s)\"(\\\\.|[^\"\\\\\n])*\"|'.{1,2}'|//[^\n]*|/\\*.*?\\*/", "");
-        long braces = count(code, '{') - count(code, '}');
-        long parentheses = count(code, '(') - count(code, ')');
-        return " open: " + (braces > 0 ? "{" : "") + (parentheses > 0 ? "(" : "");
+    private Optional<String> hint(Diag diag, int at, int lineStart) {
+        String marked = marked(at, clamp(diag.getEndPosition()));
+        String line = source.substring(lineStart, at) + "‸" + source.substring(at, lineEnd(at));
+        String text = String.join(" ", message(diag));
+        String open = BareCode.open(source);
+        Optional<String> advice =
+                Slips.advice(
+                        diag.getCode(),
+                        String.join("\n", marked, text, "open: " + open, "at: " + line));
+        return advice.or(() -> unknown(diag.getCode(), source.substring(lineStart, at), marked));
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private Optional<String> unknown(String code, String before, String marked) {
+        boolean ofPackage = code.endsWith("doesnt.exist"); // system of system.out.println
+        String name = (ofPackage ? before : marked).replaceAll("(?sU)^.*\\s|\\W.*", "");
+        boolean known = name.isEmpty() || !ofPackage && !code.contains("cant.resolve");
+        return known ? Optional.empty() : Optional.of(UnknownName.advice(name));
     }
 
-    private String marked(Diag diag) {
-        int start = clamp(diag.getPosition());
-        int end = clamp(diag.getEndPosition());
+    /** The marked text, or the word at this place. */
+    private String marked(int start, int end) {
         return end > start
                 ? source.substring(start, end)
-                : source.substring(start).replaceAll("(?s)\\W.*", ""); // the word at this place
+                : source.substring(start).replaceAll("(?sU)\\W.*", "");
     }
 
     private int clamp(long position) {
         return (int) Math.max(0, Math.min(position, source.length()));
     }
 
-    /** The line with carets under the part that the error is about. */
-    private void addMarkedLine(int lineStart, int from, int to) {
-        int newline = source.indexOf('\n', lineStart);
-        String line = source.substring(lineStart, newline < 0 ? source.length() : newline);
-        int first = Math.min(Math.max(from - lineStart, 0), line.length());
-        int end = Math.max(first + 1, Math.min(to - lineStart, line.length()));
-        String blank = line.substring(0, first).replaceAll("[^\t]", " ");
-        lines.add("    " + line);
-        lines.add("    " + blank + "^".repeat(end - first));
+    private int lineEnd(int from) {
+        int newline = source.indexOf('\n', from);
+        return newline < 0 ? source.length() : newline;
     }
 
-    private void addUnknown(String marked) {
-        String name = marked.replaceAll("(?s)[^\\w$].*", "");
-        if (!name.isEmpty()) { // empty for a member, whose mark begins with its dot
-            boolean type = Character.isUpperCase(name.charAt(0));
-            lines.add(Styles.hint(type ? Wording.notImported(name) : Wording.notDeclared(name)));
-        }
+    /** The line, or what is near of a long one, with carets under the part that is wrong. */
+    private void addMarkedLine(int lineStart, int from, int to) {
+        int end = lineEnd(lineStart);
+        int first = Math.min(Math.max(from, lineStart), end);
+        int last = Math.min(Math.max(first + 1, Math.min(to, end)), first + MOST_SHOWN);
+        int left = Math.max(lineStart, first - MOST_SHOWN);
+        int right = Math.min(end, first + MOST_SHOWN);
+        String wide = source.substring(left, first).replaceAll(WIDE, "\u3000");
+        String blank = wide.replaceAll("[^\t\u3000]", " ");
+        lines.add("    " + source.substring(left, right) + (right < end ? " …" : ""));
+        lines.add("    " + blank + "^".repeat(last - first));
     }
 
     /** What javac says, without the class that JShell puts around a snippet. */
     private static List<String> message(Diag diag) {
-        return diag.getMessage(Locale.getDefault())
+        return diag.getMessage(Locale.ROOT) // of English, the machine would make its own language
                 .lines()
                 .map(Places::clean)
                 .filter(line -> !line.strip().matches("\\w+: +\\w+ ?"))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -8,9 +8,6 @@ import backprop.kernel.words.Styles;
 import backprop.kernel.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says what a cell threw, in terms of cells and their lines. */
 public final class ErrorReport {
@@ -19,11 +16,6 @@ public final class ErrorReport {
     public record Report(String name, String message, List<String> lines) {}
 
     private static final int MOST_FRAMES = 30;
-
-    private static final String CELL_CLASS = "class REPL\\.\\$JShell\\$\\w+\\$";
-    private static final Pattern OLDER =
-            Pattern.compile(CELL_CLASS + "(\\S+) cannot be cast to " + CELL_CLASS + "\\1 .*");
-    private static final Pattern EMPTY_FIELD = Pattern.compile("because \"this\\.\\w+\" is null");
 
     private ErrorReport() {}
 
@@ -62,9 +54,11 @@ public final class ErrorReport {
             lines.add("    at " + frame(trace[i]));
         }
         if (trace.length > MOST_FRAMES) {
-            lines.add("    " + Wording.moreFrames(trace.length - MOST_FRAMES));
+            lines.add("    " + Wording.of("more", trace.length - MOST_FRAMES));
         }
-        hint(thrown).ifPresent(hint -> lines.add(Styles.hint(hint)));
+        Slips.advice(thrown.error().getClass().getName(), thrown.message())
+                .map(Styles::hint)
+                .ifPresent(lines::add);
     }
 
     private static String headline(Thrown thrown) {
@@ -86,17 +80,5 @@ public final class ErrorReport {
         method = method.startsWith("lambda$") ? "lambda" : method;
         String type = frame.getClassName();
         return (type.isEmpty() ? "" : type + ".") + method + "(" + where + ")";
-    }
-
-    private static Optional<String> hint(Thrown thrown) {
-        if (thrown.error() instanceof ClassCastException) {
-            Matcher older = OLDER.matcher(thrown.message());
-            return older.matches() ? Optional.of(Wording.older(older.group(1))) : Optional.empty();
-        }
-        if (thrown.error() instanceof NullPointerException
-                && EMPTY_FIELD.matcher(thrown.message()).find()) {
-            return Optional.of(Wording.nothingThere());
-        }
-        return Optional.empty();
     }
 }

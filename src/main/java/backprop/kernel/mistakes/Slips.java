@@ -1,70 +1,57 @@
 package backprop.kernel.mistakes;
 
 import backprop.kernel.words.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Recognises slips of which javac says what is wrong, but not what to do; by the code of its
- * message and by a pattern for "what is marked: what javac says".
+ * Recognises slips of which the compiler or the JVM says what is wrong, but not what to do. They
+ * stand in {@code slips.txt}.
  */
-public final class Slips {
+final class Slips {
 
-    private record Slip(String code, String pattern, String key) {
+    private record Slip(String key, Pattern code, Pattern pattern) {
 
-        boolean explains(String itsCode, String markedAndMessage) {
-            return itsCode.startsWith("compiler.err." + code)
-                    && Pattern.compile(pattern, Pattern.DOTALL).matcher(markedAndMessage).find();
+        static Slip parse(String line) {
+            String[] parts = (line + " ").split("\\s+", 3);
+            int flags = Pattern.UNICODE_CHARACTER_CLASS | Pattern.MULTILINE;
+            return new Slip(
+                    parts[0], Pattern.compile(parts[1]), Pattern.compile(parts[2].strip(), flags));
+        }
+
+        Optional<String> advice(String itsCode, String text) {
+            Matcher found = pattern.matcher(text);
+            if (!code.matcher(itsCode).lookingAt() || !found.find()) {
+                return Optional.empty();
+            }
+            IntStream groups = IntStream.rangeClosed(1, found.groupCount());
+            return Optional.of(Wording.of("slip." + key, groups.mapToObj(found::group).toArray()));
         }
     }
 
-    /** Full-width signs, curly quotes, minus, times, ellipsis, and blanks that are none. */
-    private static final String FULL_WIDTH =
-            "u30[0-3][0-9a-f]|uff[0-9a-f]{2}|u201[cd89]|u2212|u00d7|u2026|u00a0|ufeff";
-
-    private static final String MATH = "(exp|log|tanh|sqrt|pow|abs|max|min)";
-    private static final String OF_PYTHON = "(True|False|None|len|elif|string|and|or|not)";
-
-    private static final List<Slip> ALL =
-            List.of(
-                    new Slip("illegal.char", FULL_WIDTH, "fullWidth"),
-                    new Slip("illegal.nonascii.digit", "", "fullWidth"),
-                    new Slip("unclosed.char.lit", "", "quotes"),
-                    new Slip("premature.eof", "open: .*\\{", "brace"),
-                    new Slip("premature.eof", "open: .*\\(", "paren"),
-                    new Slip("illegal.start.of.expr", "^(public|private)", "braceBefore"),
-                    new Slip("operator.cant.be.applied", "backprop\\.matrix\\.Matrix", "matrix"),
-                    new Slip("operator.cant.be.applied", "'\\^'", "power"),
-                    new Slip("cant.resolve", "^print(ln|f)?\\b", "print"),
-                    new Slip("cant.resolve", "^" + MATH + "\\b", "math"),
-                    new Slip("cant.resolve", "^" + OF_PYTHON + "\\b", "word"),
-                    new Slip("cant.resolve", "symbol: +method [A-Z]", "new"),
-                    new Slip(
-                            "prob.found.req",
-                            "(int|double) .* to backprop.matrix.Matrix",
-                            "number"),
-                    new Slip("prob.found.req", "matrix.Matrix .* to double", "map"),
-                    new Slip("cant.apply.symbol", "(int|double) .* to double\\[\\]", "rows"),
-                    new Slip("array.req.but.found", "Matrix", "index"),
-                    new Slip("prob.found.req", "double.* int|double.* long", "lossy"),
-                    new Slip("prob.found.req", "to boolean", "equals"),
-                    new Slip("override.weaker.access", "", "public"),
-                    new Slip("does.not.override.abstract", "", "method"),
-                    new Slip("missing.ret.stmt", "", "return"),
-                    new Slip("not.stmt", "", "statement"),
-                    new Slip(
-                            "cant.apply.symbol",
-                            "int\\[\\] cannot be converted to double",
-                            "doubles"));
+    private static final List<Slip> ALL = read("/backprop/kernel/slips.txt");
 
     private Slips() {}
 
+    private static List<Slip> read(String resource) {
+        try (InputStream in = Slips.class.getResourceAsStream(resource)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> line.matches("\\w.*")).map(Slip::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What to do, if this is one of them. */
-    public static Optional<String> advice(String code, String marked, String message) {
-        return ALL.stream()
-                .filter(slip -> slip.explains(code, marked + ": " + message))
-                .map(slip -> Wording.slip(slip.key()))
-                .findFirst();
+    static Optional<String> advice(String code, String text) {
+        String shortCode = code.replace("compiler.err.", "");
+        return ALL.stream().flatMap(slip -> slip.advice(shortCode, text).stream()).findFirst();
     }
 }

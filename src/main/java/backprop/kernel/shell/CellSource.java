@@ -1,5 +1,6 @@
 package backprop.kernel.shell;
 
+import backprop.kernel.mistakes.BareCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +18,10 @@ public final class CellSource {
      */
     private static final Pattern BLANKS_AND_COMMENTS =
             Pattern.compile("(?:\\s+|//[^\n]*|/\\*(?s:.*?)\\*/)*+");
+
+    /** In a snippet ahead of such a character JShell would see the end of the cell. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[#\\\\`]|[^\\p{ASCII}\\p{javaJavaIdentifierPart}]");
 
     private static final Pattern MAGIC = Pattern.compile("%{1,2}(\\w+)[ \t]*([^\n]*)");
 
@@ -36,6 +41,7 @@ public final class CellSource {
 
     public static List<Piece> pieces(String code, SourceCodeAnalysis analysis) {
         List<Piece> pieces = new ArrayList<>();
+        Matcher illegal = ILLEGAL.matcher(BareCode.of(code));
         int at = skipBlanks(code, 0);
         while (at < code.length()) {
             Matcher magic = MAGIC.matcher(code).region(at, code.length());
@@ -43,27 +49,22 @@ public final class CellSource {
                 pieces.add(piece(Kind.MAGIC, magic.group(1), magic.group(2).strip(), code, at));
                 at = skipBlanks(code, magic.end());
             } else {
-                CompletionInfo info = analysis.analyzeCompletion(code.substring(at));
+                int end = illegal.find(at) ? illegal.start() : code.length();
+                CompletionInfo info = analysis.analyzeCompletion(code.substring(at, end));
+                if (end < code.length() && info.completeness() != Completeness.COMPLETE) {
+                    end = code.length();
+                    info = analysis.analyzeCompletion(code.substring(at));
+                }
                 pieces.add(snippet(info, code, at));
-                at = skipBlanks(code, next(info, code, at));
+                at = skipBlanks(code, next(info, end, at));
             }
         }
         return pieces;
     }
 
-    public static int skipBlanks(String code, int from) {
+    private static int skipBlanks(String code, int from) {
         Matcher blanks = BLANKS_AND_COMMENTS.matcher(code).region(from, code.length());
         return blanks.lookingAt() ? blanks.end() : from;
-    }
-
-    /** Where the text goes on behind the magics that it starts with. */
-    public static int skipMagics(String code) {
-        int at = skipBlanks(code, 0);
-        Matcher magic = MAGIC.matcher(code);
-        while (magic.region(at, code.length()).lookingAt()) {
-            at = skipBlanks(code, magic.end());
-        }
-        return at;
     }
 
     private static Piece snippet(CompletionInfo info, String code, int at) {
@@ -73,15 +74,12 @@ public final class CellSource {
     }
 
     /** Also where JShell would put an empty statement behind a header that has no body yet. */
-    public static boolean isUnfinished(CompletionInfo info) {
+    private static boolean isUnfinished(CompletionInfo info) {
         return info.source() == null || info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
     }
 
-    private static int next(CompletionInfo info, String code, int at) {
-        if (isUnfinished(info)) {
-            return code.length();
-        }
-        return Math.max(at + 1, code.length() - info.remaining().length());
+    private static int next(CompletionInfo info, int end, int at) {
+        return isUnfinished(info) ? end : Math.max(at + 1, end - info.remaining().length());
     }
 
     private static Piece piece(Kind kind, String text, String arguments, String code, int at) {

@@ -2,6 +2,7 @@ package backprop.kernel.shell;
 
 import backprop.kernel.mistakes.CompilationException;
 import backprop.kernel.mistakes.CompileReport;
+import backprop.kernel.mistakes.Misread;
 import backprop.kernel.mistakes.Unresolved;
 import backprop.kernel.stop.Daemon;
 import backprop.kernel.stop.Sneaky;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
-import java.util.function.BiFunction;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -95,6 +95,8 @@ public final class Cells {
         List<DeclarationSnippet> declared = new ArrayList<>();
         List<CellSource.Piece> pieces = CellSource.pieces(code, analysis());
         refuseIncomplete(pieces);
+        String last = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+        Misread.warnings(code, last).forEach(System.err::println);
         try {
             for (CellSource.Piece piece : pieces) {
                 boolean magic = piece.kind() == CellSource.Kind.MAGIC;
@@ -122,9 +124,10 @@ public final class Cells {
         if (!pieces.isEmpty()) {
             CellSource.Piece last = pieces.get(pieces.size() - 1);
             if (last.kind() == CellSource.Kind.INCOMPLETE) {
-                refusals.header(last.text(), last.line());
+                refusals.unfinished(last);
                 snippet(last, new ArrayList<>()); // for what the compiler says
-                throw new CompilationException(Wording.incomplete(), List.of(Wording.incomplete()));
+                throw new CompilationException(
+                        Wording.of("incomplete"), List.of(Wording.of("incomplete")));
             }
         }
     }
@@ -133,7 +136,9 @@ public final class Cells {
             throws Exception {
         Object value = null;
         List<String> lost = new ArrayList<>();
+        control.cell().stopIfMissed();
         NameClashes.refuse(shell, piece.text());
+        refusals.outerReturn(piece);
         control.variables().keep();
         List<SnippetEvent> events = shell.eval(piece.text());
         refusals.ambiguous(events);
@@ -150,7 +155,7 @@ public final class Cells {
             }
         }
         if (!lost.isEmpty()) {
-            System.err.println(Wording.reset(lost));
+            System.err.println(Wording.of("reset", lost));
         }
         return value;
     }
@@ -215,18 +220,17 @@ public final class Cells {
 
     private void warn(DeclarationSnippet snippet) {
         if (snippet instanceof TypeDeclSnippet) {
-            warn(Wording::outside, snippet.name(), control.outsideVariables(snippet.name()));
-            warn(Wording::stillOlder, snippet.name(), control.holdingOlder(snippet.name()));
+            warn("outside", snippet.name(), control.outsideVariables(snippet.name()));
+            warn("stillOlder", snippet.name(), control.holdingOlder(snippet.name()));
         }
         if (shell.status(snippet).isActive() && shell.status(snippet) != Status.VALID) {
             faults(snippet).lines().forEach(System.err::println);
         }
     }
 
-    private static void warn(
-            BiFunction<String, Set<String>, String> words, String type, Set<String> variables) {
+    private static void warn(String key, String type, Set<String> variables) {
         if (!variables.isEmpty()) {
-            System.err.println(words.apply(type, variables));
+            System.err.println(Wording.of(key, type, variables));
         }
     }
 }

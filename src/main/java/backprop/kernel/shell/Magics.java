@@ -17,7 +17,8 @@ public final class Magics {
         LineMagic<Void, BaseKernel> classpath =
                 (kernel, paths) -> {
                     if (paths.isEmpty()) {
-                        throw new IllegalArgumentException(Wording.magicNeeds("%classpath PATH"));
+                        throw new IllegalArgumentException(
+                                Wording.of("magicNeeds", "%classpath PATH"));
                     }
                     paths.forEach(add);
                     return null;
@@ -32,7 +33,7 @@ public final class Magics {
     public void run(String name, String arguments) throws Exception {
         if (!registry.getLineMagicNames().contains(name)) {
             throw new IllegalArgumentException(
-                    Wording.unknownMagic(name, registry.getLineMagicNames()));
+                    Wording.of("unknownMagic", name, registry.getLineMagicNames()));
         }
         List<String> words = arguments.isEmpty() ? List.of() : List.of(arguments.split("\\s+"));
         registry.evalLineMagic(BaseKernel.notebookKernel(), name, words);

@@ -37,10 +37,10 @@ public final class NameClashes {
         if (shell.imports()
                 .filter(NameClashes::isSingleImport)
                 .anyMatch(imported -> simpleName(imported).equals(own.name()))) {
-            throw refusal(Wording.imported(own.name()));
+            throw refusal(Wording.of("imported", own.name()));
         }
         if (isOfJava(own.name())) {
-            throw refusal(Wording.ofJava(own.name()));
+            throw refusal(Wording.of("ofJava", own.name()));
         }
     }
 
@@ -57,7 +57,7 @@ public final class NameClashes {
     private static void refuse(JShell shell, ImportSnippet imported) throws CompilationException {
         String name = simpleName(imported);
         if (shell.types().anyMatch(own -> own.name().equals(name))) {
-            throw refusal(Wording.own(name, imported.fullname()));
+            throw refusal(Wording.of("own", name, imported.fullname()));
         }
     }
 

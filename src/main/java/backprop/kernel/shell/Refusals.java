@@ -1,6 +1,7 @@
 package backprop.kernel.shell;
 
 import backprop.kernel.mistakes.CompilationException;
+import backprop.kernel.mistakes.Misread;
 import backprop.kernel.trace.Places;
 import backprop.kernel.words.Wording;
 import java.util.List;
@@ -26,17 +27,31 @@ final class Refusals {
         this.places = places;
     }
 
-    /** A loop or condition without a body would take the next line, or nothing, for its body. */
-    void header(String code, int line) {
-        if (shell.sourceCodeAnalysis().analyzeCompletion(code).source() != null) {
-            Places.Place place = new Places.Place(control.cell().number(), line);
-            throw CompilationException.at(place, Wording.noBody());
+    /**
+     * A loop or condition without a body would take the next line, or nothing, for its body; and
+     * what stands before a comment without an end would run.
+     */
+    void unfinished(CellSource.Piece piece) {
+        Misread.refuseOpenComment(piece.text(), place(piece));
+        if (shell.sourceCodeAnalysis().analyzeCompletion(piece.text()).source() != null) {
+            throw CompilationException.at(place(piece), Wording.of("noBody"));
         }
+    }
+
+    /** Of a return outside of methods JShell ends the snippet, and goes on behind it. */
+    void outerReturn(CellSource.Piece piece) {
+        if (piece.text().contains("return") && Syntax.returns(piece.text())) {
+            throw CompilationException.at(place(piece), Wording.of("outerReturn"));
+        }
+    }
+
+    private Places.Place place(CellSource.Piece piece) {
+        return new Places.Place(control.cell().number(), piece.line());
     }
 
     /** An import after which names in use could mean two things would take variables along. */
     void ambiguous(List<SnippetEvent> events) {
-        Snippet own = events.get(0).snippet();
+        Snippet own = events.isEmpty() ? null : events.get(0).snippet();
         List<String> gone =
                 events.stream()
                         .filter(event -> own instanceof ImportSnippet && isGone(event))
@@ -44,7 +59,7 @@ final class Refusals {
                         .toList();
         if (!gone.isEmpty()) {
             shell.drop(own).forEach(this::restore);
-            String why = Wording.ambiguous(((ImportSnippet) own).fullname(), gone);
+            String why = Wording.of("ambiguous", ((ImportSnippet) own).fullname(), gone);
             throw CompilationException.at(places.of(own), why);
         }
     }
@@ -74,7 +89,7 @@ final class Refusals {
             if (event.status().isActive()) {
                 shell.drop(snippet);
             }
-            throw CompilationException.at(places.of(snippet), Wording.tooLarge());
+            throw CompilationException.at(places.of(snippet), Wording.of("tooLarge"));
         }
     }
 }

@@ -1,9 +1,11 @@
 package backprop.kernel.show;
 
 import backprop.chart.Figure;
+import backprop.kernel.words.Wording;
 import java.awt.image.RenderedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -27,7 +29,15 @@ public final class NotebookRenderer extends Renderer {
         if (value instanceof CharSequence text && text.length() > LONG) {
             nameOnly(data, text, types);
         }
+        if (Stream.of(types).noneMatch(type -> type.contains("*") || isIn(data, type))) {
+            String name = value.getClass().getSimpleName();
+            System.err.println(Wording.of("shownAsText", name, String.join(", ", types)));
+        }
         return data;
+    }
+
+    private static boolean isIn(DisplayData data, String type) {
+        return data.hasDataForType(MIMEType.parse(type));
     }
 
     /** A long text that is to be read as HTML, say, need not be stored as plain text as well. */

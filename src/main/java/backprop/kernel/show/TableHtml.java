@@ -26,7 +26,7 @@ public final class TableHtml {
         }
         html.append("</tbody>\n</table>");
         if (shown < table.rowCount()) {
-            String note = Wording.moreRows(shown, table.rowCount());
+            String note = Wording.of("moreRows", shown, table.rowCount());
             html.append("\n<p>").append(escape(note)).append("</p>");
         }
         return html.toString();

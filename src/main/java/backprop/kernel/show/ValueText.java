@@ -32,7 +32,7 @@ public final class ValueText {
             append(text, Array.get(value, i), depth + 1);
         }
         if (length > MOST_ELEMENTS) {
-            text.append(separator).append(Wording.moreElements(length - MOST_ELEMENTS));
+            text.append(separator).append(Wording.of("more", length - MOST_ELEMENTS));
         }
         text.append(']');
     }

@@ -44,6 +44,15 @@ public final class CellRun {
         StopFlag.lowerIfDone();
     }
 
+    /** Whether a cell started this thread, also indirectly. */
+    public static boolean isOfCell(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        while (group != null && !(group instanceof Threads)) {
+            group = group.getParent();
+        }
+        return group != null;
+    }
+
     /** The number in brackets at the left of the cell. */
     public int number() {
         return number;
@@ -54,9 +63,7 @@ public final class CellRun {
      * snippet that was told and returned normally lets the next ones have the rest of the grace.
      */
     public <T> T callNext(Callable<T> code) throws Exception {
-        if (hasMissed()) {
-            throw new CellStopped();
-        }
+        stopIfMissed();
         return call(code);
     }
 
@@ -95,8 +102,11 @@ public final class CellRun {
         }
     }
 
-    private synchronized boolean hasMissed() {
-        return missed;
+    /** Stops a cell whose interrupt came while none of its code ran, as when it was compiled. */
+    public synchronized void stopIfMissed() {
+        if (missed) {
+            throw new CellStopped();
+        }
     }
 
     private synchronized Task replace(Task task) {
@@ -152,7 +162,7 @@ public final class CellRun {
     private void abandon() {
         Task running = current();
         if (running != null) {
-            var error = new CellStopped(Wording.runsOn());
+            var error = new CellStopped(Wording.of("runsOn"));
             error.setStackTrace(running.thread.getStackTrace());
             running.outcome.complete(new Outcome(null, error));
         }

@@ -8,7 +8,7 @@ public final class CellStopped extends Error {
     private static final long serialVersionUID = 1L;
 
     public CellStopped() {
-        this(Wording.interrupted());
+        this(Wording.of("interrupted"));
     }
 
     public CellStopped(String message) {

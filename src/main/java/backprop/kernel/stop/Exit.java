@@ -13,7 +13,7 @@ public final class Exit {
      * @param status ignored
      */
     public static void exit(int status) {
-        throw new UnsupportedOperationException(Wording.exit());
+        throw new UnsupportedOperationException(Wording.of("exit"));
     }
 
     /**

@@ -12,6 +12,7 @@ public final class Places {
     /** The cell and line where a snippet starts. */
     public record Place(int cell, int line) {}
 
+    private static final String JSHELL = "REPL.$JShell$";
     private static final String JSHELL_CLASS = "REPL\\.\\$JShell\\$\\w+[.$]";
 
     private static final String MODULES = " \\(\\S+ (and \\S+ are|is) in [^()]*\\)$";
@@ -55,6 +56,11 @@ public final class Places {
 
     /** JShell puts every class of a cell into one of its own; nobody wants to read about that. */
     public static String clean(String text) {
-        return text == null ? "" : text.replaceAll(JSHELL_CLASS, "").replaceFirst(MODULES, "");
+        return text == null ? "" : printed(text).replaceFirst(MODULES, "");
+    }
+
+    /** What a cell prints, with the names that its classes have in the cell. */
+    public static String printed(String text) {
+        return text.contains(JSHELL) ? text.replaceAll(JSHELL_CLASS, "") : text;
     }
 }

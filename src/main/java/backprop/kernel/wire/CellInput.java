@@ -68,7 +68,7 @@ public final class CellInput extends InputStream {
 
     private synchronized MessageContext asking() {
         if (!allowed) {
-            throw new UnsupportedOperationException(Wording.noInput());
+            throw new UnsupportedOperationException(Wording.of("noInput"));
         }
         return cell;
     }

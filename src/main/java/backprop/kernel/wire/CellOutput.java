@@ -3,6 +3,7 @@ package backprop.kernel.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import backprop.kernel.stop.Daemon;
+import backprop.kernel.trace.Places;
 import backprop.kernel.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -51,7 +52,7 @@ public final class CellOutput {
             int whole = parts.isEmpty() ? wholeCharacters(bytes) : bytes.length;
             if (whole > 0) {
                 String text = new String(bytes, 0, whole, UTF_8);
-                cell.publish(new PublishStream(part.type, text));
+                cell.publish(new PublishStream(part.type, Places.printed(text)));
             }
             if (whole < bytes.length) {
                 add(part.type, bytes, whole, bytes.length - whole);
@@ -78,7 +79,7 @@ public final class CellOutput {
         if (granted < count && !cutOff) {
             cutOff = true;
             byte[] notice =
-                    ("\n" + Wording.textLeftOut(Allowance.MEGABYTES) + "\n").getBytes(UTF_8);
+                    ("\n" + Wording.of("textLeftOut", Allowance.MEGABYTES) + "\n").getBytes(UTF_8);
             add(StreamType.ERR, notice, 0, notice.length);
         }
     }

@@ -71,25 +71,9 @@ public final class History implements HistoryManager {
         return new HistoryEntry(SESSION, cell.number, cell.input, withOutput ? cell.output : null);
     }
 
-    /** A glob as sqlite understands it. */
+    /** With * and ? as in names of files. */
     private static Pattern pattern(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            int end = c == '[' ? glob.indexOf(']', i + 2) : -1;
-            if (end > 0) {
-                regex.append(set(glob.substring(i + 1, end)));
-                i = end;
-            } else {
-                regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote("" + c));
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
-    }
-
-    private static String set(String characters) {
-        boolean not = characters.startsWith("^");
-        String plain = characters.substring(not ? 1 : 0).replaceAll("[\\\\\\[&^]", "\\\\$0");
-        return "[" + (not ? "^" : "") + plain + "]";
+        String quoted = glob.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile("\\Q" + quoted + "\\E", Pattern.DOTALL);
     }
 }

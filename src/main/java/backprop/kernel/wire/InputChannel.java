@@ -50,7 +50,7 @@ public final class InputChannel extends StdinChannel {
         try {
             String typed = line.get();
             if (typed == null) {
-                throw new InterruptedIOException(Wording.inputGivenUp());
+                throw new InterruptedIOException(Wording.of("inputGivenUp"));
             }
             return typed;
         } catch (InterruptedException e) {

@@ -23,6 +23,14 @@ public final class PublishChannel extends IOPubChannel {
 
     @Override
     public void sendMessage(Message<?> message) {
-        sender.execute(() -> super.sendMessage(message));
+        sender.execute(() -> send(message));
+    }
+
+    private void send(Message<?> message) {
+        try {
+            super.sendMessage(message);
+        } catch (RuntimeException e) { // this one cannot be written; the next can
+            logger.warn("Dropped a message: {}", e.toString());
+        }
     }
 }

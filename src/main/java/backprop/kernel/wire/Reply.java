@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.dflib.jjava.jupyter.channels.IOPubChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.history.HistoryEntry;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Header;
@@ -73,10 +74,16 @@ public final class Reply extends ShellReplyEnvironment {
 
     @Override
     public <T extends ContentType<T>> void publish(T content) {
+        if (content instanceof DisplayData data
+                && data.hasDisplayId()
+                && channel.isNewDisplay(data.getDisplayId())
+                && content instanceof PublishUpdateDisplayData) {
+            System.err.println(Wording.of("unknownDisplay", data.getDisplayId()));
+        }
         if (content instanceof PublishDisplayData || content instanceof PublishUpdateDisplayData) {
             int left = allowance.display();
             if (left == 0) {
-                System.err.println(Wording.displaysLeftOut(Allowance.DISPLAYS));
+                System.err.println(Wording.of("displaysLeftOut", Allowance.DISPLAYS));
             }
             if (left <= 0) {
                 return;

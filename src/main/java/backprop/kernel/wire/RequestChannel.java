@@ -2,6 +2,8 @@ package backprop.kernel.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -18,6 +20,7 @@ public final class RequestChannel extends ShellChannel {
     private final Channels channels;
     private final Thread loop;
     private final List<Message<?>> refused = new ArrayList<>();
+    private final Set<String> displays = ConcurrentHashMap.newKeySet();
     private ZMQ.Poller poller;
     private boolean closing;
 
@@ -54,6 +57,11 @@ public final class RequestChannel extends ShellChannel {
         while (poller.poll(0) > 0) {
             survive(() -> refused.add(readMessage()));
         }
+    }
+
+    /** Takes note of a display, on any thread; true if nothing was shown there before. */
+    boolean isNewDisplay(String id) {
+        return displays.add(id);
     }
 
     @Override

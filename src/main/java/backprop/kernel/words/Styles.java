@@ -16,6 +16,6 @@ public final class Styles {
     }
 
     public static String hint(String text) {
-        return BLUE + Wording.hint(text) + PLAIN;
+        return BLUE + Wording.of("hint", text) + PLAIN;
     }
 }

@@ -1,0 +1,65 @@
+package backprop.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that trains when it is told to: it writes {@code ready} and its version, then answers
+ * each line with a number. It waits meanwhile, so that several of them can take turns.
+ */
+final class Contender implements AutoCloseable {
+
+    private static final String READY = "ready ";
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final String version;
+
+    private Contender(Process process) throws IOException {
+        this.process = process;
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        version = firstLine(answers);
+    }
+
+    static Contender start(int threads, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        String count = String.valueOf(threads);
+        builder.environment()
+                .putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count));
+        return new Contender(builder.start());
+    }
+
+    private static String firstLine(BufferedReader answers) throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith(READY)) {
+            line = answers.readLine();
+        }
+        if (line == null) {
+            throw new IOException("a contender ended before it was ready");
+        }
+        return line.substring(READY.length());
+    }
+
+    String version() {
+        return version;
+    }
+
+    double ask(String question) {
+        try {
+            process.outputWriter().write(question + "\n");
+            process.outputWriter().flush();
+            return Double.parseDouble(answers.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
