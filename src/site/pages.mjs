@@ -17,7 +17,8 @@ const at = (...parts) => path.join(root, ...parts);
 const notebook = file => JSON.parse(readFileSync(at(file), "utf8"));
 const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f => f.endsWith(end)).sort() : [];
 
-export const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
+const DOCS = {ja: "docs", en: "docs/en"};
+const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
 /** Every file of the repository that has a page, with that page. */
 function allPages() {
@@ -29,8 +30,10 @@ function allPages() {
             pages.set(`notebooks/solutions/${l}/${f}`, target);
         }
     }
-    for (const f of list("docs", ".md")) {
-        pages.set(`docs/${f}`, `${languages[0]}/docs/${f}`);
+    for (const l of languages) {
+        for (const f of list(DOCS[l], ".md")) {
+            pages.set(`${DOCS[l]}/${f}`, `${l}/docs/${f}`);
+        }
     }
     return pages;
 }
@@ -56,10 +59,10 @@ function chapter(language, file, pages) {
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
-function doc(file, pages) {
-    const source = `docs/${file}`, target = pages.get(source);
+function doc(place, file, pages) {
+    const source = `${place}/${file}`, target = pages.get(source);
     const pictures = text => text.replace(/!\[([^\]]*)\]\((?!http)([^)]+)\)/g, (whole, alt, name) => {
-        const picture = filesOf(folder, target).picture(readFileSync(at("docs", name)));
+        const picture = filesOf(folder, target).picture(readFileSync(at(place, name)));
         return `![${alt}](${picture})`;
     });
     const text = pictures(readFileSync(at(source), "utf8"));
@@ -75,9 +78,9 @@ for (const l of languages) {
     for (const lab of LABS) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
-    contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`})), docs: []};
+    contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
+    contents[l].docs = list(DOCS[l], ".md").map(f => doc(DOCS[l], f, pages));
 }
-contents[languages[0]].docs = list("docs", ".md").map(f => doc(f, pages));
 for (const l of languages) {
     write(path.join(folder, l, "index.md"), home(l, contents[l]));
 }

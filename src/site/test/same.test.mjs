@@ -1,28 +1,26 @@
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
-import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {after, before, test} from "node:test";
 import {ROOT, start} from "./setup.mjs";
 
 const PAGE = path.join(ROOT, "target/page"), OWN = path.join(PAGE, "jvm");
-const BLAS = path.join(ROOT, "src/site/java/backprop/site/blas");
+const BLAS = path.join(ROOT, "src/site/java/backprop/site/matrix");
 let site, expected;
 
-/** The page's BLAS in the place of the other one, for a JVM: what the substitution does for the page. */
-function compileBlas() {
+/** No BLAS for a JVM either: what the substitution does for the page. */
+function withoutBlas() {
     rmSync(OWN, {recursive: true, force: true});
     mkdirSync(OWN, {recursive: true});
-    const put = (name, from, to) => writeFileSync(path.join(OWN, name), readFileSync(path.join(BLAS, name), "utf8").replace(from, to));
-    put("BLAS.java", "package backprop.site.blas;", "package dev.ludovic.netlib.blas;");
-    put("BlasLibrary.java", "package backprop.site.blas;", "package backprop.matrix; import dev.ludovic.netlib.blas.BLAS;");
-    // The library's Blas is compiled anew, for an interface is called otherwise than a class.
-    const sources = [...readdirSync(OWN).map(f => path.join(OWN, f)), path.join(ROOT, "src/main/java/backprop/matrix/Blas.java")];
-    execFileSync("javac", ["-d", OWN, "-cp", path.join(PAGE, "classes"), ...sources]);
+    const file = path.join(OWN, "BlasLibrary.java");
+    const source = readFileSync(path.join(BLAS, "BlasLibrary.java"), "utf8");
+    writeFileSync(file, source.replace("package backprop.site.matrix;", "package backprop.matrix;"));
+    execFileSync("javac", ["-d", OWN, "-cp", path.join(PAGE, "classes") + ":" + path.join(PAGE, "lib/*"), file]);
 }
 
 before(async () => {
-    compileBlas();
+    withoutBlas();
     // Without its own exp and log for Intel the JVM takes those of fdlibm, as browsers do.
     const flags = ["-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic"];
     const places = [OWN, path.join(PAGE, "classes"), path.join(PAGE, "lib/*")].join(":");

@@ -107,7 +107,7 @@ final class MnistLab implements TrainingListener {
         Report.numbers(
                 "epoch",
                 new double[] {
-                    r.epoch(), r.trainLoss(), r.testLoss(), r.trainAccuracy(), r.testAccuracy(),
+                    r.epoch(), r.trainLoss(), r.validationLoss(), r.trainAccuracy(), r.validationAccuracy(),
                     r.seconds()
                 });
     }

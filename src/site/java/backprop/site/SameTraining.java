@@ -57,7 +57,7 @@ public final class SameTraining {
     private static double[] numbers(History history, NeuralNetwork network) {
         List<Double> numbers = new ArrayList<>();
         history.results().forEach(r -> numbers.add(r.trainLoss()));
-        history.results().forEach(r -> numbers.add(r.testLoss()));
+        history.results().forEach(r -> numbers.add(r.validationLoss()));
         for (Parameter p : network.parameters()) {
             for (double v : p.value.toArray()) {
                 numbers.add(v);
