@@ -17,6 +17,9 @@ const at = (...parts) => path.join(root, ...parts);
 const notebook = file => JSON.parse(readFileSync(at(file), "utf8"));
 const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f => f.endsWith(end)).sort() : [];
 
+// For readers and teachers, in this order; what is for developers stays in the repository.
+const ORDER = ["teaching.md", "classroom.md", "refresher.md", "faq.md", "quiz.md", "quiz-answers.md", "speed.md"];
+const docs = language => ORDER.filter(f => existsSync(at(DOCS[language], f)));
 const DOCS = {ja: "docs", en: "docs/en"};
 const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
@@ -31,7 +34,7 @@ function allPages() {
         }
     }
     for (const l of languages) {
-        for (const f of list(DOCS[l], ".md")) {
+        for (const f of docs(l)) {
             pages.set(`${DOCS[l]}/${f}`, `${l}/docs/${f}`);
         }
     }
@@ -79,7 +82,7 @@ for (const l of languages) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
     contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
-    contents[l].docs = list(DOCS[l], ".md").map(f => doc(DOCS[l], f, pages));
+    contents[l].docs = docs(l).map(f => doc(DOCS[l], f, pages));
 }
 for (const l of languages) {
     write(path.join(folder, l, "index.md"), home(l, contents[l]));

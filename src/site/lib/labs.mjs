@@ -40,7 +40,7 @@ export const LABS = [
             en: "Move the outputs and watch softmax, loss and gradient move with them. Each step down follows the gradient, as far as the learning rate says.",
         },
     },
-];
+].sort((a, b) => a.chapter < b.chapter ? -1 : 1);
 
 export function embedded(file, words) {
     return LABS.filter(lab => file.startsWith(lab.chapter)).map(lab => ({
