@@ -16,7 +16,7 @@ function fit(slide) {
     for (const [text, picture] of SIZES) {
         slide.style.fontSize = `${text}em`;
         slide.querySelectorAll("img").forEach(image => resize(image, picture));
-        if (slide.scrollHeight <= slide.clientHeight) {
+        if (slide.scrollHeight <= slide.clientHeight && slide.scrollWidth <= slide.clientWidth) {
             return;
         }
     }

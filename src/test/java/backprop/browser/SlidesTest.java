@@ -23,7 +23,7 @@ class SlidesTest {
             () => Reveal.getSlides().flatMap((slide, i) => {
               const {h, v} = Reveal.getIndices(slide);
               Reveal.slide(h, v, 99);
-              return [...slide.querySelectorAll('*:not(.katex *)')].filter(e => {
+              return [...slide.querySelectorAll('*:not(.katex *), .katex .base')].filter(e => {
                 const box = e.getBoundingClientRect();
                 return box.width > 0 && (box.left < 0 || box.top < 0 || box.right > 1280 || box.bottom > 720);
               }).map(e => `slide ${i + 1}: ${e.tagName} ${e.textContent.trim().slice(0, 40)}`);
