@@ -126,7 +126,9 @@ final class PlaneLab {
         return new double[] {l, (double) hits / x.rows()};
     }
 
-    /** The probability of class 1 in the middles of n × n squares, from the top left, row by row. */
+    /**
+     * The probability of class 1 in the middles of n × n squares, from the top left, row by row.
+     */
     double[] map(int n, double reach) {
         Matrix grid = Matrix.zeros(n * n, 2);
         for (int k = 0; k < n * n; k++) {
