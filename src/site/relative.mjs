@@ -1,6 +1,6 @@
 // Makes a built site work under any address, also from a folder: relative.mjs FOLDER
 // VitePress wants to know the base; it is built with a placeholder, which each page replaces by its own place.
-import {readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 
@@ -14,7 +14,9 @@ export const inScript = text => text.replace(/(["'`])\/__BASE__\/([^"'`\\$]*)\1/
 export const inIndex = text => text.replace(/export\s*\{\s*(\w+) as default\s*\};?/, (_, name) =>
     `const settled=${name}.replaceAll(["","__BASE__",""].join("/"),globalThis.__BASE__);export{settled as default};`);
 
-export const inStyle = text => text.replaceAll(BASE + "assets/", "./");
+/** In a style sheet. Of each font the oldest two formats are left out: every browser of these years reads woff2. */
+export const inStyle = text => text.replaceAll(BASE + "assets/", "./")
+    .replace(/,url\([^)]*\.(woff|ttf)\) ?format\("?(woff|truetype)"?\)/g, "");
 
 /** In a page, so many folders deep. */
 export function inPage(text, depth) {
@@ -37,6 +39,10 @@ const index = rest => /(^|\/)$/.test(rest) ? rest + "index.html" : rest;
 
 function convert(folder) {
     for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+        if (/\.(woff|ttf)$/.test(entry.name)) {
+            rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
+            continue;
+        }
         const file = path.join(entry.parentPath ?? entry.path, entry.name), kind = path.extname(file);
         if (!entry.isFile() || ![".html", ".js", ".css", ".json"].includes(kind)) {
             continue;
