@@ -21,7 +21,7 @@ NOT_PROSE = re.compile(
       | https?://\S+ | <[^<>\n]*> | \w+\.md\b
       | 's(?!\w)          # of any name
       | %[\d.$]*[a-z]      # what a message fills in
-      | \w*[\d\u0370-\u03ff]\w*""",
+      | \w*[\d\u0370-\u03ff\u3040-\u30ff\u4e00-\u9fff]\w*""",
     re.VERBOSE,
 )
 IDENTIFIER = re.compile(r"\S*(?:\w[._(/]\w|[a-z][A-Z]|\w\()\S*|\S*[^\x00-\u024f’“”…–—]\S*")

@@ -20,6 +20,7 @@ import org.zeromq.ZMQException;
 public final class Main {
 
     private static final long LONGEST_EXIT_MILLIS = 3000;
+    private static final PrintStream TERMINAL = System.err;
 
     private Main() {}
 
@@ -33,8 +34,7 @@ public final class Main {
         Cells cells = new Cells();
         cells.start();
         silenceLogging();
-        PrintStream terminal = System.err;
-        Thread.setDefaultUncaughtExceptionHandler((t, e) -> report(t, e, terminal));
+        Thread.setDefaultUncaughtExceptionHandler(Main::report);
         ImageIO.setUseCache(false); // images need no folder for what is temporary
         var asked = KernelConnectionProperties.parse(Files.readString(Path.of(args[0])));
         var properties = UnixSockets.relayed(asked);
@@ -70,25 +70,28 @@ public final class Main {
      * Reports what a thread of a cell threw in the notebook. A kernel that lost one of its own, as
      * when memory is full, would never answer: it ends, and Jupyter says so.
      */
-    private static void report(Thread thread, Throwable error, PrintStream terminal) {
-        boolean ofCell = CellRun.isOfCell(thread);
+    private static void report(Thread thread, Throwable error) {
+        if (!CellRun.isOfCell(thread)) {
+            halt(thread.getName() + ": " + error);
+        }
+        System.err.println("Exception in thread " + thread.getName());
+        error.printStackTrace();
+    }
+
+    /** Ends the JVM at once, with a word for the log of the server. */
+    static void halt(String why) {
         try {
-            PrintStream log = ofCell ? System.err : terminal;
-            log.println("Exception in thread " + thread.getName());
-            error.printStackTrace(log);
+            TERMINAL.println("Kernel: " + why);
         } finally {
-            if (!ofCell) {
-                Runtime.getRuntime().halt(1);
-            }
+            Runtime.getRuntime().halt(1);
         }
     }
 
     /** The library's log has no reader, and must not complain of it on the server's terminal. */
     private static void silenceLogging() {
-        PrintStream terminal = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         LoggerFactory.getILoggerFactory();
-        System.setErr(terminal);
+        System.setErr(TERMINAL);
     }
 
     /** Ends the JVM even where a cell left a shutdown hook that never returns. */

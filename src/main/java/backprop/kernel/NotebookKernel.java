@@ -12,7 +12,6 @@ import backprop.kernel.wire.CellOutput;
 import backprop.kernel.wire.Channels;
 import backprop.kernel.wire.History;
 import backprop.kernel.wire.Reply;
-import backprop.kernel.words.Wording;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -84,13 +83,6 @@ final class NotebookKernel extends BaseKernel {
         cells.awaitStart();
         addToClasspath(environment("IJAVA_CLASSPATH"));
         ready.countDown();
-        MemoryWatch.start(this::stopForMemory);
-    }
-
-    private void stopForMemory() {
-        System.err.println(Wording.of("memoryFull"));
-        interrupt();
-        interrupt(); // at once
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record FrontEndCheck(boolean lab, String url, String token, Path results) {
 
-    private static final Path CHAPTERS = Path.of("notebooks/ja");
+    private static final Path NOTEBOOKS = Path.of("notebooks");
     private static final int HEIGHT = 1400;
     private static final int LIMIT_MILLIS = 400_000;
 
@@ -48,9 +48,11 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
                         args[0].equals("lab"), args[1], args[2], Path.of(args[3]).toAbsolutePath());
         boolean good = true;
         try (Chromium chromium = Chromium.start();
-                Stream<Path> files = Files.list(CHAPTERS)) {
+                Stream<Path> files = Files.walk(NOTEBOOKS)) {
             List<Path> chapters =
-                    files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
+                    files.filter(f -> f.toString().matches("notebooks/../\\d[^/]*\\.ipynb"))
+                            .sorted()
+                            .toList();
             for (Path chapter : chapters) {
                 good &= check.chapter(chromium, chapter);
             }
@@ -59,7 +61,7 @@ record FrontEndCheck(boolean lab, String url, String token, Path results) {
     }
 
     private boolean chapter(Chromium chromium, Path chapter) throws Exception {
-        String name = chapter.getFileName().toString().replace(".ipynb", "");
+        String name = chapter.toString().replaceAll("notebooks/(..)/(.*)\\.ipynb", "$1-$2");
         Set<String> problems = new TreeSet<>();
         Page page = chromium.page(1280, HEIGHT);
         page.context()
