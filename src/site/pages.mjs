@@ -17,10 +17,11 @@ const at = (...parts) => path.join(root, ...parts);
 const notebook = file => JSON.parse(readFileSync(at(file), "utf8"));
 const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f => f.endsWith(end)).sort() : [];
 
-export const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
-
-/** Where the repository keeps a language's other pages. */
-const docsOf = language => language === "ja" ? "docs" : `docs/${language}`;
+// For readers and teachers, in this order; what is for developers stays in the repository.
+const ORDER = ["teaching.md", "classroom.md", "refresher.md", "faq.md", "quiz.md", "quiz-answers.md", "speed.md"];
+const docs = language => ORDER.filter(f => existsSync(at(DOCS[language], f)));
+const DOCS = {ja: "docs", en: "docs/en"};
+const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
 /** Every file of the repository that has a page, with that page. */
 function allPages() {
@@ -31,8 +32,10 @@ function allPages() {
             pages.set(`notebooks/${l}/${f}`, target);
             pages.set(`notebooks/solutions/${l}/${f}`, target);
         }
-        for (const f of list(docsOf(l), ".md")) {
-            pages.set(`${docsOf(l)}/${f}`, `${l}/docs/${f}`);
+    }
+    for (const l of languages) {
+        for (const f of docs(l)) {
+            pages.set(`${DOCS[l]}/${f}`, `${l}/docs/${f}`);
         }
     }
     return pages;
@@ -59,10 +62,10 @@ function chapter(language, file, pages) {
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
-function doc(language, file, pages) {
-    const source = `${docsOf(language)}/${file}`, target = pages.get(source);
+function doc(place, file, pages) {
+    const source = `${place}/${file}`, target = pages.get(source);
     const pictures = text => text.replace(/!\[([^\]]*)\]\((?!http)([^)]+)\)/g, (whole, alt, name) => {
-        const picture = filesOf(folder, target).picture(readFileSync(at(path.dirname(source), name)));
+        const picture = filesOf(folder, target).picture(readFileSync(at(place, name)));
         return `![${alt}](${picture})`;
     });
     const text = pictures(readFileSync(at(source), "utf8"));
@@ -79,7 +82,7 @@ for (const l of languages) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
     contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
-    contents[l].docs = list(docsOf(l), ".md").map(f => doc(l, f, pages));
+    contents[l].docs = docs(l).map(f => doc(DOCS[l], f, pages));
 }
 for (const l of languages) {
     write(path.join(folder, l, "index.md"), home(l, contents[l]));

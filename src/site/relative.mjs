@@ -1,6 +1,6 @@
 // Makes a built site work under any address, also from a folder: relative.mjs FOLDER
 // VitePress wants to know the base; it is built with a placeholder, which each page replaces by its own place.
-import {readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 
@@ -8,9 +8,15 @@ const BASE = "/__BASE__/";
 
 /** In a script: a string that begins with the placeholder becomes a sum. */
 export const inScript = text => text.replace(/(["'`])\/__BASE__\/([^"'`\\$]*)\1/g, (_, quote, rest) =>
-    rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+    rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 
-export const inStyle = text => text.replaceAll(BASE + "assets/", "./");
+/** The index of the search is JSON in a string: its addresses are settled when it is loaded. */
+export const inIndex = text => text.replace(/export\s*\{\s*(\w+) as default\s*\};?/, (_, name) =>
+    `const settled=${name}.replaceAll(["","__BASE__",""].join("/"),globalThis.__BASE__);export{settled as default};`);
+
+/** In a style sheet. Of each font the oldest two formats are left out: every browser of these years reads woff2. */
+export const inStyle = text => text.replaceAll(BASE + "assets/", "./")
+    .replace(/,url\([^)]*\.(woff|ttf)\) ?format\("?(woff|truetype)"?\)/g, "");
 
 /** In a page, so many folders deep. */
 export function inPage(text, depth) {
@@ -25,7 +31,7 @@ export function inPage(text, depth) {
         .replace(/\\"base\\":\\"\/__BASE__\/\\"/, '\\"base\\":\\"/\\"')
         .replace("<head>", `<head>${start}`)
         .replace(/(<\/body>)/, `${settle}$1`)
-        .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "globalThis.__BASE__");
+        .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 }
 
 /** A folder's address alone shows no page where no server is. */
@@ -33,6 +39,10 @@ const index = rest => /(^|\/)$/.test(rest) ? rest + "index.html" : rest;
 
 function convert(folder) {
     for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+        if (/\.(woff|ttf)$/.test(entry.name)) {
+            rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
+            continue;
+        }
         const file = path.join(entry.parentPath ?? entry.path, entry.name), kind = path.extname(file);
         if (!entry.isFile() || ![".html", ".js", ".css", ".json"].includes(kind)) {
             continue;
@@ -43,6 +53,10 @@ function convert(folder) {
         }
         const depth = inside.split(path.sep).length - 1;
         const text = readFileSync(file, "utf8");
+        if (inside.includes("@localSearchIndex")) {
+            writeFileSync(file, inIndex(text));
+            continue;
+        }
         const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : inScript(text);
         if (changed.includes(BASE)) {
             const at = changed.indexOf(BASE);

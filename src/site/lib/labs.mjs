@@ -17,7 +17,7 @@ export const LABS = [
         },
     },
     {
-        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.run|StepThrough/,
+        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.run/,
         title: {ja: "一歩ずつ ― 値は右へ、勾配は左へ", en: "Step through: values right, gradients left"},
         lead: {
             ja: "関数と $x$ を選んで、一歩ずつ進めます。値が左から右へ、勾配が右から左へ。ひとつの掛け算が、ひとつの歩みです。",
@@ -40,7 +40,7 @@ export const LABS = [
             en: "Move the outputs and watch softmax, loss and gradient move with them. Each step down follows the gradient, as far as the learning rate says.",
         },
     },
-];
+].sort((a, b) => a.chapter < b.chapter ? -1 : 1);
 
 export function embedded(file, words) {
     return LABS.filter(lab => file.startsWith(lab.chapter)).map(lab => ({

@@ -44,7 +44,7 @@ test("linksLeadToPagesAndElseToTheRepositoryOrNowhere", () => {
 
 test("addressesAreRelativeToThePage", () => {
     assert.match(inPage('<head></head><a href="/__BASE__/ja/">x</a></body>', 1), /href="\.\.\/ja\/index\.html"/);
-    assert.equal(inScript('f("/__BASE__/a.js","/__BASE__/")'), 'f((globalThis.__BASE__+"a.js"),globalThis.__BASE__)');
+    assert.equal(inScript('return"/__BASE__/"+f("/__BASE__/a.js")'), 'return(globalThis.__BASE__)+f((globalThis.__BASE__+"a.js"))');
 });
 
 test("japaneseIsIndexedInPairs", () => {

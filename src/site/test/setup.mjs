@@ -17,6 +17,8 @@ if (!existsSync(SITE)) {
 export const pages = readdirSync(SITE, {recursive: true}).map(String)
     .filter(f => f.endsWith(".html") && !f.startsWith("live") && !["404.html", "index.html"].includes(f)).sort();
 
+export const languages = ["ja", "en"].filter(l => pages.includes(`${l}/index.html`));
+
 /** An address deep inside a server, as GitHub Pages has it. */
 export async function start(base = "/some/where/", options = {}) {
     const server = await serve(SITE, 0, base);

@@ -63,4 +63,4 @@ class Mistakes(KernelTest):
 
 
 def without_place(lines):
-    return [re.sub("^cell [0-9]+", "", line) for line in lines]
+    return [re.sub("^(cell [0-9]+, line |セル[0-9]+、)[0-9]+(行目)?", "", line) for line in lines]

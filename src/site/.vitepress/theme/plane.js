@@ -20,7 +20,7 @@ function fromAddress() {
 export function usePlane() {
     const settings = reactive({...FIRST});
     const state = reactive({running: false, steps: 0, loss: 0, accuracy: 0, losses: [], version: 0, trouble: "", fault: ""});
-    let java, points = [], map = [], turn = 0, opening = null;
+    let java, points = [], map = [], turn = 0;
 
     async function prepare() {
         java ??= await startJava();
@@ -100,7 +100,7 @@ export function usePlane() {
             const came = fromAddress();
             points = came.points;
             Object.assign(settings, came.settings);
-            await (opening ??= begin());
+            await begin();
         },
         toggle() {
             state.running = !state.running && points.length > 0;

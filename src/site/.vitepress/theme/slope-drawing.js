@@ -13,26 +13,45 @@ function field(map, grid) {
     return small;
 }
 
+/** The loss between the places that Java computed. */
+function between(map, grid, x, y) {
+    const i = Math.max(0, Math.min(grid - 2, Math.floor(x))), j = Math.max(0, Math.min(grid - 2, Math.floor(y))), k = j * grid + i;
+    const top = map[k] + (map[k + 1] - map[k]) * (x - i);
+    const bottom = map[k + grid] + (map[k + grid + 1] - map[k + grid]) * (x - i);
+    return top + (bottom - top) * (y - j);
+}
+
 /** Thin lines where the loss passes a level. */
-function levels(context, map, grid, cell) {
-    const most = Math.max(...map), band = k => Math.floor(map[k] / most * BANDS);
-    context.fillStyle = "#00000055";
-    for (let k = 0; k < map.length; k++) {
-        const x = k % grid, y = Math.floor(k / grid);
-        if (x + 1 < grid && band(k) !== band(k + 1)) {
-            context.fillRect((x + 1) * cell, y * cell, 1, cell);
-        }
-        if (y + 1 < grid && band(k) !== band(k + grid)) {
-            context.fillRect(x * cell, (y + 1) * cell, cell, 1);
+function levels(context, map, grid, size) {
+    const most = Math.max(...map), place = v => (v + 0.5) / size * grid - 0.5;
+    const band = (x, y) => Math.floor(between(map, grid, place(x), place(y)) / most * BANDS);
+    context.fillStyle = "#00000066";
+    for (let y = 0; y < size; y++) {
+        for (let x = 0; x < size; x++) {
+            if (band(x, y) !== band(x + 1, y) || band(x, y) !== band(x, y + 1)) {
+                context.fillRect(x, y, 1, 1);
+            }
         }
     }
+}
+
+/** What changes only with the map; drawn once for it. */
+let ground = {map: null, image: null};
+
+function groundOf(map, grid, size) {
+    if (ground.map !== map) {
+        const image = new OffscreenCanvas(size, size), context = image.getContext("2d");
+        context.drawImage(field(map, grid), 0, 0, size, size);
+        levels(context, map, grid, size);
+        ground = {map, image};
+    }
+    return ground.image;
 }
 
 export function drawSlope(canvas, {map, grid, y, path, g}) {
     const context = canvas.getContext("2d"), size = canvas.width;
     const at = ([right, up]) => [(right / REACH + 1) / 2 * size, (1 - up / REACH) / 2 * size];
-    context.drawImage(field(map, grid), 0, 0, size, size);
-    levels(context, map, grid, size / grid);
+    context.drawImage(groundOf(map, grid, size), 0, 0);
     const way = [...path, y].map(at), [x0, y0] = way.at(-1);
     Object.assign(context, {lineWidth: 3, strokeStyle: "#a34700", fillStyle: "#a34700"});
     context.beginPath();

@@ -28,6 +28,7 @@ class PackageRulesTest {
                     "layer",
                     "loss",
                     "network",
+                    "graph",
                     "optimizer",
                     "data",
                     "training",

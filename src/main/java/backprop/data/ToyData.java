@@ -10,6 +10,9 @@ public final class ToyData {
     private static final double TURN = 4; // radians from the centre to the end of an arm
     private static final double NOISE = 0.2; // radians, standard deviation
 
+    private static final double[] RADII = {0.4, 1};
+    private static final double WIDTH = 0.1; // standard deviation of the radius
+
     private static final int MOST = 10_000_000; // some hundred megabytes
 
     private ToyData() {}
@@ -48,7 +51,7 @@ public final class ToyData {
      *     ten million samples, or if random is null
      */
     public static Samples spiral(int n, int classes, Random random) {
-        requireNumbers(n, classes);
+        requireNumbers("spiral", n, classes);
         Require.notNull("ToyData", "spiral", "random", random);
         double[][] x = new double[n * classes][];
         int[] labels = new int[n * classes];
@@ -62,15 +65,46 @@ public final class ToyData {
         return new Samples(Matrix.of(x), labels, classes);
     }
 
-    private static void requireNumbers(int n, int classes) {
+    /**
+     * Two rings around the same centre: class 0 is the inner one. No straight line separates them.
+     *
+     * <pre>{@code
+     * radius  r = 0.4 or 1, + 0.1 · normal
+     * angle   a from 0 to 2π, each as likely as any other
+     * x         = (r sin a, r cos a)
+     * }</pre>
+     *
+     * @param n samples per class, at least 2
+     * @param random where the places come from; the same seed gives the same data
+     * @return 2n samples, class after class
+     * @throws IllegalArgumentException if n is too small, if there would be more than ten million
+     *     samples, or if random is null
+     */
+    public static Samples circles(int n, Random random) {
+        requireNumbers("circles", n, 2);
+        Require.notNull("ToyData", "circles", "random", random);
+        double[][] x = new double[2 * n][];
+        int[] labels = new int[2 * n];
+        for (int k = 0; k < x.length; k++) {
+            labels[k] = k / n;
+            double r = RADII[labels[k]] + WIDTH * random.nextGaussian();
+            double angle = 2 * Math.PI * random.nextDouble();
+            x[k] = new double[] {r * Math.sin(angle), r * Math.cos(angle)};
+        }
+        return new Samples(Matrix.of(x), labels, 2);
+    }
+
+    private static void requireNumbers(String method, int n, int classes) {
         Require.that(
                 n >= 2 && classes >= 1,
-                "ToyData.spiral: %d samples in each of %d classes came, but at least 2 in 1 are needed",
+                "ToyData.%s: %d samples in each of %d classes came, but at least 2 in 1 are needed",
+                method,
                 n,
                 classes);
         Require.that(
                 (long) n * classes <= MOST,
-                "ToyData.spiral: %d samples in each of %d classes came, but %d in all are the most",
+                "ToyData.%s: %d samples in each of %d classes came, but %d in all are the most",
+                method,
                 n,
                 classes,
                 MOST);

@@ -8,8 +8,8 @@ import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
 import backprop.optimizer.Sgd;
-import backprop.training.Evaluation;
 import backprop.training.EpochResult;
+import backprop.training.Evaluation;
 import backprop.training.History;
 import backprop.training.Mistake;
 import backprop.training.Progress;
@@ -51,7 +51,7 @@ final class MnistLab implements TrainingListener {
 
     /** A new network and a new trainer; nothing is trained yet. */
     void begin(int hidden, double learningRate, int seed) {
-        Random random = new Random(seed);
+        Random random = new JdkRandom(seed);
         network =
                 new NeuralNetwork(
                         new Linear(PIXELS, hidden, random),
@@ -88,7 +88,8 @@ final class MnistLab implements TrainingListener {
         }
         reported = System.nanoTime();
         Report.numbers(
-                "progress", new double[] {p.epoch(), p.batch(), p.batches(), p.loss(), p.seconds()});
+                "progress",
+                new double[] {p.epoch(), p.batch(), p.batches(), p.loss(), p.seconds()});
         pause();
     }
 
@@ -107,12 +108,18 @@ final class MnistLab implements TrainingListener {
         Report.numbers(
                 "epoch",
                 new double[] {
-                    r.epoch(), r.trainLoss(), r.testLoss(), r.trainAccuracy(), r.testAccuracy(),
+                    r.epoch(),
+                    r.trainLoss(),
+                    r.validationLoss(),
+                    r.trainAccuracy(),
+                    r.validationAccuracy(),
                     r.seconds()
                 });
     }
 
-    /** The confusion matrix, row by row, and after it six numbers for each of the worst mistakes. */
+    /**
+     * The confusion matrix, row by row, and after it six numbers for each of the worst mistakes.
+     */
     double[] evaluate(int worst) {
         Evaluation evaluation = Evaluation.of(network, test);
         List<Mistake> mistakes = evaluation.worst(worst);

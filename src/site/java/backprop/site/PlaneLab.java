@@ -27,7 +27,7 @@ final class PlaneLab {
 
     /** Points as x, y, class, x, y, class, …; each coordinate about −1 to 1. */
     static double[] points(String name, int seed) {
-        Random random = new Random(seed);
+        Random random = new JdkRandom(seed);
         if (name.equals("spiral")) {
             return points(ToyData.spiral(PER_CLASS, CLASSES, random));
         }
@@ -69,7 +69,7 @@ final class PlaneLab {
 
     /** A new network: 2 → hidden… → 2, with the same activation between its Linear layers. */
     void begin(int[] hidden, String activation, boolean zeros, int seed) {
-        Random random = new Random(seed);
+        Random random = new JdkRandom(seed);
         List<Layer> layers = new ArrayList<>();
         int in = 2;
         for (int units : hidden) {
@@ -126,7 +126,9 @@ final class PlaneLab {
         return new double[] {l, (double) hits / x.rows()};
     }
 
-    /** The probability of class 1 in the middles of n × n squares, from the top left, row by row. */
+    /**
+     * The probability of class 1 in the middles of n × n squares, from the top left, row by row.
+     */
     double[] map(int n, double reach) {
         Matrix grid = Matrix.zeros(n * n, 2);
         for (int k = 0; k < n * n; k++) {

@@ -24,19 +24,18 @@ public final class SameTraining {
     private SameTraining() {}
 
     /**
-     * Prints the numbers as the bits of a double, one a line.
+     * Prints the numbers, one a line.
      *
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        for (double v : run()) {
-            System.out.println(Long.toHexString(Double.doubleToRawLongBits(v)));
+        for (double v : run(new Random(0))) {
+            System.out.println(v);
         }
     }
 
     /** The losses of each epoch, and after them every parameter. */
-    static double[] run() {
-        Random random = new Random(0);
+    static double[] run(Random random) {
         NeuralNetwork network =
                 new NeuralNetwork(
                         new Linear(FEATURES, 16, random),
@@ -58,7 +57,7 @@ public final class SameTraining {
     private static double[] numbers(History history, NeuralNetwork network) {
         List<Double> numbers = new ArrayList<>();
         history.results().forEach(r -> numbers.add(r.trainLoss()));
-        history.results().forEach(r -> numbers.add(r.testLoss()));
+        history.results().forEach(r -> numbers.add(r.validationLoss()));
         for (Parameter p : network.parameters()) {
             for (double v : p.value.toArray()) {
                 numbers.add(v);

@@ -80,7 +80,7 @@ public final class Worker {
     /** What {@link SameTraining} gives. */
     @JSExport
     public static double[] sameTraining() {
-        return SameTraining.run();
+        return SameTraining.run(new JdkRandom(0));
     }
 
     /** Y, dX, dW and db of a Linear, one after the other, row by row. */
@@ -102,7 +102,9 @@ public final class Worker {
         return Numbers.joined(Matrix.row(l), CrossEntropy.softmax(y), loss.backward());
     }
 
-    /** The loss over the first two outputs, n × n places from −reach to reach, from the top left. */
+    /**
+     * The loss over the first two outputs, n × n places from −reach to reach, from the top left.
+     */
     @JSExport
     public static double[] lossMap(int n, double reach, double third, int target) {
         return LossMap.of(n, reach, third, target);

@@ -29,6 +29,27 @@ class SamplesTest {
     }
 
     @Test
+    void circlesAreTwoRingsOfTheRadiiThatTheySay() {
+        Samples circles = ToyData.circles(200, new Random(1));
+        assertEquals(circles.x(), ToyData.circles(200, new Random(1)).x());
+        assertEquals("400 samples of 2 features, labels 0–1", circles.toString());
+        double[] sums = new double[2];
+        for (int i = 0; i < 400; i++) {
+            Matrix x = circles.x(i);
+            sums[circles.label(i)] += Math.sqrt(x.times(x).sum());
+        }
+        // The mean of 200 radii with standard deviation 0.1 errs by 0.007; 0.04 is over five times.
+        assertEquals(0.4, sums[0] / 200, 0.04);
+        assertEquals(1, sums[1] / 200, 0.04);
+    }
+
+    @Test
+    void circlesRefuseWhatTheyCannotDraw() {
+        assertThrows(IllegalArgumentException.class, () -> ToyData.circles(1, new Random(0)));
+        assertThrows(IllegalArgumentException.class, () -> ToyData.circles(5, null));
+    }
+
+    @Test
     void spiralIsTheSameForTheSameSeedAndStaysInTheUnitCircle() {
         Samples spiral = ToyData.spiral(50, 3, new Random(1));
         assertEquals(spiral.x(), ToyData.spiral(50, 3, new Random(1)).x());

@@ -32,7 +32,9 @@ class MessagesTest {
                     List.of("02-2", "10"),
                     List.of("03-2", "109386", "109,386"),
                     List.of("04-2", "2.3", "log 10", "log(10)"),
-                    List.of("05-2", "469"));
+                    List.of("05-2", "469"),
+                    List.of("06-2", "1024", "0.00097"),
+                    List.of("07-2", "45"));
 
     private final Properties english = read("messages.properties");
     private final Properties japanese = read("messages_ja.properties");

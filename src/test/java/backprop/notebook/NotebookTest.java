@@ -48,9 +48,9 @@ class NotebookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void fiveChaptersAreThere(String language) {
+    void sevenChaptersAreThere(String language) {
         Path folder = Path.of("notebooks", language);
-        assertEquals(5, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
+        assertEquals(7, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
 
 /**
  * What flows forward is blue and solid, what flows backward vermillion and dashed, so that the two
@@ -51,14 +52,27 @@ final class Arrows {
         double angle = Math.atan2(y2 - y1, x2 - x1);
         double back = HEAD - 2;
         g.draw(new Line2D.Double(x1, y1, x2 - back * Math.cos(angle), y2 - back * Math.sin(angle)));
+        head(g, x2, y2, angle);
+    }
+
+    private static void head(Graphics2D g, double x, double y, double angle) {
         Path2D head = new Path2D.Double();
         head.moveTo(0, 0);
         head.lineTo(-HEAD, -6);
         head.lineTo(-HEAD, 6);
         head.closePath();
-        AffineTransform place = AffineTransform.getTranslateInstance(x2, y2);
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(angle);
         g.fill(place.createTransformedShape(head));
+    }
+
+    /** A bow in the colour and stroke that are set; its head is that far before the end, if any. */
+    static void bow(Graphics2D g, double[] from, double[] middle, double[] to, double before) {
+        g.draw(new QuadCurve2D.Double(from[0], from[1], middle[0], middle[1], to[0], to[1]));
+        if (before >= 0) {
+            double angle = Math.atan2(to[1] - middle[1], to[0] - middle[0]);
+            head(g, to[0] - before * Math.cos(angle), to[1] - before * Math.sin(angle), angle);
+        }
     }
 
     /** A text, smaller if it would be wider than there is room. */

@@ -80,7 +80,7 @@ final class ChainRule {
         return cubeCurve().judge(Trial.of(cube));
     }
 
-    private static Curve sigmoidCurve() {
+    static Curve sigmoidCurve() {
         return new Curve(ChainRule::sigmoid, ChainRule::sigmoidSlope)
                 .forward("01-3.exp", x -> 1 / (1 + Math.exp(x)))
                 .backward("01-3.input", (x, d) -> d * x * (1 - x))

@@ -13,7 +13,14 @@ public final class Exercises {
     private static final Map<String, Exercise> ALL = new TreeMap<>();
 
     static {
-        List.of(ChainRule.ALL, Layers.ALL, Networks.ALL, Losses.ALL, Training.ALL)
+        List.of(
+                        ChainRule.ALL,
+                        Layers.ALL,
+                        Networks.ALL,
+                        Losses.ALL,
+                        Training.ALL,
+                        Nonlinearity.ALL,
+                        Graphs.ALL)
                 .forEach(ALL::putAll);
     }
 

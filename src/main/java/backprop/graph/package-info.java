@@ -1,0 +1,2 @@
+/** Automatic differentiation: numbers and matrices that know how they were made. */
+package backprop.graph;
