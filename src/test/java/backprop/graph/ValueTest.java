@@ -71,13 +71,15 @@ class ValueTest {
                 0.5);
     }
 
-    /** A value with users of different depths waits for all of them. */
+    /** A value that was computed, and whose users have different depths, waits for all of them. */
     @Test
     void aShortAndALongPathMeet() {
         Value x = new Value("x", 2);
-        Value y = x.times(new Value("3", 3)).relu().plus(x).times(x);
+        Value u = x.times(x);
+        Value y = u.times(new Value("3", 3)).relu().plus(u).times(u);
         y.backward();
-        assertEquals(4 * 2 * 2, x.gradient()); // y = 4x²
+        assertEquals(8 * 4, u.gradient()); // y = 4u²
+        assertEquals(16 * 2 * 2 * 2, x.gradient()); // y = 4x⁴
     }
 
     @Test
