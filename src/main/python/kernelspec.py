@@ -22,7 +22,7 @@ FLAGS = [
     "--enable-native-access=ALL-UNNAMED",  # OpenBLAS is native
     # Where the archive is missing or of another Java, the kernel starts without it, and silently.
     "-Xlog:disable",
-    "-Xlog:all=error:stderr",
+    "-Xlog:all=error,cds=off:stderr",
 ]
 
 ENVIRONMENT = {
