@@ -18,6 +18,7 @@ public final class DecisionPainting {
     private static final int BELOW = 50;
     private static final double WEAKEST = 0.08; // share of a class's colour
     private static final double STRONGEST = 0.5;
+    private static final int SHADES = 16; // so few that the picture stays small
     private static final double UNDECIDED = 1e-6; // what rounding makes of equal outputs is less
 
     /**
@@ -128,7 +129,8 @@ public final class DecisionPainting {
         if (!(panel.sureness[cell] > UNDECIDED)) {
             return Style.GRID;
         }
-        double share = WEAKEST + (STRONGEST - WEAKEST) * panel.sureness[cell];
+        double sureness = Math.rint(panel.sureness[cell] * SHADES) / SHADES;
+        double share = WEAKEST + (STRONGEST - WEAKEST) * sureness;
         Color strong = Style.look(panel.winners[cell]).color();
         return Style.between(share, Style.PAPER, strong);
     }
