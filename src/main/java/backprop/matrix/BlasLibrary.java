@@ -2,11 +2,16 @@ package backprop.matrix;
 
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks for OpenBLAS. A web page has a class of its own in this one's place. */
 final class BlasLibrary {
+
+    private static final int UNPACKED = 100_000; // bytes
 
     private BlasLibrary() {}
 
@@ -17,7 +22,21 @@ final class BlasLibrary {
         try {
             return NativeBLAS.getInstance();
         } catch (RuntimeException e) {
+            warnIfNoRoom(Path.of(System.getProperty("java.io.tmpdir")));
             return null;
+        }
+    }
+
+    /** What leads to OpenBLAS is unpacked there; without room it fails, and only time tells. */
+    private static void warnIfNoRoom(Path folder) {
+        try {
+            Path file = Files.write(Files.createTempFile(folder, "blas", ""), new byte[UNPACKED]);
+            Files.delete(file);
+        } catch (IOException e) {
+            System.err.printf(
+                    "No room in %s for what leads to OpenBLAS (%s): products of matrices are"
+                            + " computed in Java, which takes longer.%n",
+                    folder, e);
         }
     }
 }
