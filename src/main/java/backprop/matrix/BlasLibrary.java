@@ -33,10 +33,11 @@ final class BlasLibrary {
             Path file = Files.write(Files.createTempFile(folder, "blas", ""), new byte[UNPACKED]);
             Files.delete(file);
         } catch (IOException e) {
-            System.err.printf(
-                    "No room in %s for what leads to OpenBLAS (%s): products of matrices are"
-                            + " computed in Java, which takes longer.%n",
-                    folder, e);
+            System.err.println(
+                    "No room in "
+                            + folder
+                            + " for what leads to OpenBLAS: products of matrices are computed in"
+                            + " Java, which takes longer.");
         }
     }
 }
