@@ -5,13 +5,13 @@ import {languages, start} from "./setup.mjs";
 // What somebody types, and the page that must be among the first three.
 const QUERIES = {
     ja: {
-        "連鎖律": "01-", "合成関数": "01-", "接線": "01-", "順伝播": "01-", "Square": "01-", "数値微分": "01-", "シグモイド": "01-",
+        "連鎖律": "01-", "合成関数": "01-", "接線": "01-", "順伝播": "01-", "Square": "01-", "数値微分": "01-", "シグモイド": "06-",
         "ReLU": "02-", "転置": "02-", "バイアス": "02-", "tanh": "02-", "NeuralNetwork": "03-", "522個": "03-",
         "交差エントロピー": "04-", "ソフトマックス": "04-", "Huber": "04-",
         "ミニバッチ": "05-", "混同行列": "05-", "MNIST": "05-|mnist", "JupyterHub": "docs/",
     },
     en: {
-        "chain rule": "01-", "composite function": "01-", "tangent": "01-", "Square": "01-", "numerical": "01-|02-", "sigmoid": "01-",
+        "chain rule": "01-", "composite function": "01-", "tangent": "01-", "Square": "01-", "numerical": "01-|02-", "sigmoid": "06-|07-",
         "Plus1": "01-", "ReLU": "02-", "transpose": "02-", "gradient check": "02-", "tanh": "02-", "NeuralNetwork": "03-", "522": "03-",
         "cross entropy": "04-", "softmax": "04-", "Huber": "04-",
         "mini-batch": "05-", "confusion matrix": "05-|mnist", "MNIST": "05-|mnist", "JupyterHub": "docs/",
