@@ -32,6 +32,7 @@ class PackageRulesTest {
                     "optimizer",
                     "data",
                     "training",
+                    "cluster",
                     "chart",
                     "page",
                     "exercise",
