@@ -115,6 +115,11 @@ class PackageRulesTest {
         return name.startsWith(library.replace("..", "."));
     }
 
+    /** Compiled by a profile of Maven, in a build of its own. */
+    @ArchTest
+    static final ArchRule thisBuildDoesWithoutSpark =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.spark..");
+
     @ArchTest
     static final ArchRule nobodyUsesTheKernel =
             noClasses()
