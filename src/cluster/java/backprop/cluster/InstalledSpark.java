@@ -14,7 +14,10 @@ public final class InstalledSpark implements Spark {
     @Override
     public Cluster localCluster(TrainingPlan plan, int executors) {
         Require.notNull("Spark", "localCluster", "plan", plan);
-        Require.that(executors >= 1, "Spark.localCluster: %d executors came, but 1 is needed", executors);
+        Require.that(
+                executors >= 1,
+                "Spark.localCluster: %d executors came, but 1 is needed",
+                executors);
         Settings.requireHome();
         String master = "local-cluster[" + executors + ",1," + WORKER_MEGABYTES + "]";
         return new SparkCluster(Settings.conf(master), plan);

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 
-/** How Spark is set up on this machine alone: nobody else hears it, and nobody else may speak to it. */
+/**
+ * How Spark is set up on this machine alone: nobody else hears it, and nobody else may speak to it.
+ */
 final class Settings {
 
     private static final int SECRET_BYTES = 32;

@@ -42,8 +42,7 @@ final class SparkCluster implements Cluster {
     private static ShardGradient gradient(
             JavaRDD<Integer> shards, TrainingPlan plan, Broadcast<Weights> sent, int step) {
         return shards.mapPartitions(own -> computed(plan, sent.value(), step, own))
-                .treeAggregate(
-                        new PairedMean(plan.shards()), PairedMean::merge, PairedMean::merge)
+                .treeAggregate(new PairedMean(plan.shards()), PairedMean::merge, PairedMean::merge)
                 .result();
     }
 
@@ -59,7 +58,8 @@ final class SparkCluster implements Cluster {
     @Override
     public List<Long> processes() {
         int tasks = 8 * context.defaultParallelism();
-        return context.parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
+        return context
+                .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
                 .map(task -> pid())
                 .distinct()
                 .collect()

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
-/** A master and a worker of Spark's own kind of cluster, each a process that hears 127.0.0.1 only. */
+/**
+ * A master and a worker of Spark's own kind of cluster, each a process that hears 127.0.0.1 only.
+ */
 final class Standalone implements AutoCloseable {
 
     private static final String DEPLOY = "org.apache.spark.deploy.";
@@ -41,7 +43,9 @@ final class Standalone implements AutoCloseable {
 
     static Standalone start() {
         try {
-            var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            var mine =
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"));
             int port = freePort();
             Standalone standalone = new Standalone(Files.createTempDirectory("spark", mine), port);
             standalone.run("master.Master", "--port", String.valueOf(port), "--host", "127.0.0.1");
@@ -79,7 +83,8 @@ final class Standalone implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
-        command.addAll(List.of("-Xmx512m", "-cp", Settings.jars() + File.separator + "*", DEPLOY + main));
+        command.addAll(
+                List.of("-Xmx512m", "-cp", Settings.jars() + File.separator + "*", DEPLOY + main));
         return command;
     }
 
@@ -107,7 +112,10 @@ final class Standalone implements AutoCloseable {
             List<String> said = Files.readAllLines(output("job"));
             if (!ended || job.exitValue() != 0) {
                 throw new IllegalStateException(
-                        "Spark.submit: the job " + (ended ? "failed" : "did not end") + ": " + said);
+                        "Spark.submit: the job "
+                                + (ended ? "failed" : "did not end")
+                                + ": "
+                                + said);
             }
             return said.stream().filter(line -> line.startsWith("step ")).toList();
         } catch (IOException e) {

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * the leaves of a fixed binary tree, and a gradient waits until that of its neighbour is there:
  *
  * <pre>{@code
- *         1            node k has the children 2k and 2k + 1,
- *      2     3         the leaves are numbered from the count of shards on,
- *     4 5   6 7        and node 1 is the mean of all
+ *     1            node k has the children 2k and 2k + 1,
+ *  2     3         the leaves are numbered from the count of shards on,
+ * 4 5   6 7        and node 1 is the mean of all
  * }</pre>
  *
  * <p><b>State.</b> {@link #merge} changes this object, as {@code treeAggregate} wants it.

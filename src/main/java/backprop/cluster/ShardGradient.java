@@ -47,8 +47,7 @@ public final class ShardGradient implements Serializable {
      * @throws IllegalArgumentException if an argument is null, or the shapes do not fit
      */
     public static ShardGradient of(Layer network, Loss loss, Matrix x, Matrix t) {
-        Require.parts(
-                "ShardGradient.of(network, loss, x, t)", "argument", network, loss, x, t);
+        Require.parts("ShardGradient.of(network, loss, x, t)", "argument", network, loss, x, t);
         double value = loss.forward(network.forward(x), t);
         network.backward(loss.backward());
         return new ShardGradient(x.rows(), value, Flat.of(network, p -> p.gradient));

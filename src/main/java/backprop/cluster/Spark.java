@@ -22,10 +22,10 @@ public interface Spark {
                         () ->
                                 new IllegalStateException(
                                         "Spark.installed: Apache Spark is not here, for it is large"
-                                            + " (about 300 MB) and only chapter 09 needs it. The"
-                                            + " outputs that are stored there can be read without"
-                                            + " it; to run them, stop Jupyter and start it again"
-                                            + " with: ./run lab --spark"));
+                                                + " (about 300 MB) and only chapter 09 needs it. The"
+                                                + " outputs that are stored there can be read without"
+                                                + " it; to run them, stop Jupyter and start it again"
+                                                + " with: ./run lab --spark"));
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Threads in place of machines; each shard gets a network of its own, for a layer keeps its input. */
+/**
+ * Threads in place of machines; each shard gets a network of its own, for a layer keeps its input.
+ */
 final class ThreadCluster implements Cluster {
 
     private final TrainingPlan plan;
@@ -18,7 +20,9 @@ final class ThreadCluster implements Cluster {
     ThreadCluster(TrainingPlan plan, int threads) {
         Require.notNull("Cluster", "threads", "plan", plan);
         Require.that(
-                threads >= 1, "Cluster.threads: %d threads came, but 1 is needed at least", threads);
+                threads >= 1,
+                "Cluster.threads: %d threads came, but 1 is needed at least",
+                threads);
         this.plan = plan;
         this.threads = Executors.newFixedThreadPool(threads, ThreadCluster::daemon);
     }

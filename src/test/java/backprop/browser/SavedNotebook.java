@@ -21,7 +21,8 @@ final class SavedNotebook {
     /** Whether this is a chapter that a kernel without Spark cannot run. */
     static boolean needsMore(Path chapter) {
         try {
-            JsonObject notebook = JsonParser.parseString(Files.readString(chapter)).getAsJsonObject();
+            JsonObject notebook =
+                    JsonParser.parseString(Files.readString(chapter)).getAsJsonObject();
             return notebook.getAsJsonObject("metadata").has("needs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -82,7 +82,8 @@ class PairedMeanTest {
         new ObjectOutputStream(sent).writeObject(mean);
         Object came =
                 new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject();
-        Matrix whole = new PairedMean(2).add(0, of(4, 9)).merge((PairedMean) came).result().values();
+        Matrix whole =
+                new PairedMean(2).add(0, of(4, 9)).merge((PairedMean) came).result().values();
         assertEquals(of(4, 9).mean(of(0, 4)).values(), whole);
     }
 

@@ -21,8 +21,7 @@ class ShardGradientTest {
 
     private static NeuralNetwork network() {
         Random random = new Random(1);
-        return new NeuralNetwork(
-                new Linear(4, 5, random), new ReLU(), new Linear(5, 3, random));
+        return new NeuralNetwork(new Linear(4, 5, random), new ReLU(), new Linear(5, 3, random));
     }
 
     private static Matrix targets(int n) {
@@ -79,13 +78,11 @@ class ShardGradientTest {
     void whatItWritesIsWhatBackwardStored() {
         NeuralNetwork network = network();
         Matrix x = Matrix.randn(6, 4, new Random(3));
-        ShardGradient gradient =
-                ShardGradient.of(network, new CrossEntropy(), x, targets(6));
+        ShardGradient gradient = ShardGradient.of(network, new CrossEntropy(), x, targets(6));
         NeuralNetwork other = network();
         gradient.writeTo(other);
         for (int i = 0; i < 4; i++) {
-            assertEquals(
-                    network.parameters().get(i).gradient, other.parameters().get(i).gradient);
+            assertEquals(network.parameters().get(i).gradient, other.parameters().get(i).gradient);
         }
         assertEquals((4 * 5 + 5 + 5 * 3 + 3) * 8, gradient.bytes());
     }
@@ -109,8 +106,7 @@ class ShardGradientTest {
         Linear small = new Linear(2, 1, new Random(0));
         Exception e =
                 assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Weights.of(network()).writeTo(small));
+                        IllegalArgumentException.class, () -> Weights.of(network()).writeTo(small));
         assertTrue(e.getMessage().contains("43 numbers"), e.getMessage());
         ShardGradient gradient = of(Matrix.randn(3, 4, new Random(0)), targets(3), 0, 3);
         assertThrows(IllegalArgumentException.class, () -> gradient.writeTo(small));

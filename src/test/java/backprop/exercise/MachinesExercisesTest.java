@@ -16,7 +16,8 @@ class MachinesExercisesTest {
     @Test
     void theWeightedMeanIsRight() {
         Expect.notStarted("09-mean", (ShardMean) (a, m, b, n) -> null);
-        Expect.notStarted("09-mean", (ShardMean) (a, m, b, n) -> backprop.matrix.Matrix.zeros(2, 5));
+        Expect.notStarted(
+                "09-mean", (ShardMean) (a, m, b, n) -> backprop.matrix.Matrix.zeros(2, 5));
         Expect.right(
                 "09-mean",
                 (ShardMean) (a, m, b, n) -> a.times(m).plus(b.times(n)).times(1.0 / (m + n)));
@@ -63,9 +64,7 @@ class MachinesExercisesTest {
     @Test
     void weightsBySizeAreRight() {
         Expect.notStarted("09-1", (Function<int[], double[]>) sizes -> null);
-        Expect.right(
-                "09-1",
-                (Function<int[], double[]>) s -> each(s, n -> (double) n / sum(s)));
+        Expect.right("09-1", (Function<int[], double[]>) s -> each(s, n -> (double) n / sum(s)));
     }
 
     @Test
