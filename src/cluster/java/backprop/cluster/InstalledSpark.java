@@ -18,7 +18,7 @@ public final class InstalledSpark implements Spark {
                 executors >= 1,
                 "Spark.localCluster: %d executors came, but 1 is needed",
                 executors);
-        Settings.requireHome();
+        Settings.jars();
         String master = "local-cluster[" + executors + ",1," + WORKER_MEGABYTES + "]";
         return new SparkCluster(Settings.conf(master), plan);
     }
@@ -26,7 +26,6 @@ public final class InstalledSpark implements Spark {
     @Override
     public List<String> submit(int steps) {
         Require.that(steps >= 1, "Spark.submit: %d steps came, but 1 is needed", steps);
-        Settings.requireHome();
         try (Standalone standalone = Standalone.start()) {
             return standalone.submit(steps);
         }

@@ -1,5 +1,6 @@
 package backprop.cluster;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,24 +45,19 @@ final class Settings {
 
     /** Where the classes of this library are. */
     static Path jar() {
-        return place(Settings.class);
-    }
-
-    /** The folder of the jars of Spark. */
-    static Path jars() {
-        return place(SparkConf.class).getParent();
-    }
-
-    private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException e) {
+            var source = Settings.class.getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Without it executors would be waited for that never start. */
-    static void requireHome() {
+    /**
+     * The folder of all jars that a process of Spark needs. Where it is missing, one would wait for
+     * executors that never start.
+     */
+    static Path jars() {
         String home = System.getenv("SPARK_HOME");
         if (home == null || !Files.isDirectory(Path.of(home, "jars"))) {
             throw new IllegalStateException(
@@ -69,5 +65,6 @@ final class Settings {
                             + home
                             + "; ./run lab --spark and ./run spark-check set it");
         }
+        return Path.of(home, "jars");
     }
 }
