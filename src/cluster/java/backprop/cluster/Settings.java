@@ -26,6 +26,7 @@ final class Settings {
         settings.put("spark.driver.bindAddress", "127.0.0.1");
         settings.put("spark.executor.memory", "700m");
         settings.put("spark.executor.extraClassPath", jar().toString());
+        settings.put("spark.master.rest.enabled", "false"); // it knows no secrets
         settings.put("spark.authenticate", "true");
         settings.put("spark.authenticate.secret", secret());
         return settings;

@@ -32,11 +32,9 @@ final class SparkCluster implements Cluster {
     @Override
     public ShardGradient gradient(Weights weights, int step) {
         Broadcast<Weights> sent = context.broadcast(weights);
-        try {
-            return gradient(shards, plan, sent, step);
-        } finally {
-            sent.destroy();
-        }
+        ShardGradient gradient = gradient(shards, plan, sent, step);
+        sent.destroy();
+        return gradient;
     }
 
     private static ShardGradient gradient(

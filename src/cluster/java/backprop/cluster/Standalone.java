@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +24,9 @@ import org.apache.spark.launcher.JavaModuleOptions;
 final class Standalone implements AutoCloseable {
 
     private static final String DEPLOY = "org.apache.spark.deploy.";
+    private static final int LONGEST_START_SECONDS = 60;
     private static final int LONGEST_JOB_SECONDS = 180;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Path folder;
     private final Path settings;
@@ -49,6 +52,7 @@ final class Standalone implements AutoCloseable {
             int port = freePort();
             Standalone standalone = new Standalone(Files.createTempDirectory("spark", mine), port);
             standalone.run("master.Master", "--port", String.valueOf(port), "--host", "127.0.0.1");
+            awaitMaster(port);
             standalone.run(
                     "worker.Worker",
                     "--host",
@@ -69,6 +73,34 @@ final class Standalone implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Who knocks too early tries again only after many seconds. */
+    private static void awaitMaster(int port) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        while (!listens(port)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("Spark.submit: the master does not answer on port " + port);
+            }
+            pause();
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Spark.submit: interrupted");
         }
     }
 
