@@ -54,15 +54,7 @@ final class SpeedPage {
     String row(Duel duel, Duel.Result r) {
         double most = r.batch() > 1 ? duel.most() : duel.mostOneByOne();
         String wanted = Double.isInfinite(most) ? "–" : say(verdict(r, most), most);
-        return say(
-                        "row",
-                        r.batch(),
-                        r.first(),
-                        r.second(),
-                        r.ratio(),
-                        r.low(),
-                        r.high(),
-                        wanted)
+        return say("row", r.batch(), r.first(), r.second(), r.ratio(), r.low(), r.high(), wanted)
                 + "\n";
     }
 

@@ -66,8 +66,8 @@ class SpeedPageTest {
     @Test
     void aPageWithoutNumpySaysSo() throws IOException {
         Measurements measured = new Measurements(5);
-        assertFalse(new SpeedPage("en").text(measured).contains("no numpy"));
+        assertFalse(new SpeedPage("en").text(measured).contains("no NumPy"));
         measured.withoutNumpy();
-        assertTrue(new SpeedPage("en").text(measured).contains("no numpy"));
+        assertTrue(new SpeedPage("en").text(measured).contains("no NumPy"));
     }
 }
