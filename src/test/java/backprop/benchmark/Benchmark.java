@@ -91,7 +91,7 @@ public final class Benchmark implements AutoCloseable {
     }
 
     private Contender java(int threads, String name, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmn16m"));
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmn32m"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(OurTraining.class.getName());
