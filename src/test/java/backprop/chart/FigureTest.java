@@ -44,6 +44,7 @@ class FigureTest {
                 BarChart.of(Matrix.row(0.1, 0.9)),
                 LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
                 ScatterPlot.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
+                Gears.of(3, 30),
                 Graph.run(3, new Plus1(), new Square()),
                 Graph.twoPaths(3, new Square(), new Plus1()),
                 LogPlot.of("a", 1, 10, 1000).and("b", 0.5),
