@@ -38,12 +38,12 @@ class LinearFiguresTest {
     @Test
     void markedWeightTellsValueAndGradient() {
         assertEquals(
-                "network: input (1 2 3) → Linear(3→2) (7.5 -0.5); weight 3 of Linear 1 to 1 is 2,"
-                        + " its gradient 12",
+                "network: input (1 2 3) → Linear(3→2) (7.5 -0.5), W = (1 0; 0 1; 2 -1), b = (0.5"
+                        + " 0.5); weight 3 of Linear 1 to 1 is 2, its gradient 12",
                 NetworkDiagram.run(X, D, new Linear(W, B)).weight(1, 3, 1).toString());
         assertEquals(
-                "network: input (1 2 3) → Linear(3→2) + ReLU (7.5 0); weight 1 of Linear 1 to 2 is"
-                        + " 0",
+                "network: input (1 2 3) → Linear(3→2) + ReLU (7.5 0), W = (1 0; 0 1; 2 -1), b ="
+                        + " (0.5 0.5); weight 1 of Linear 1 to 2 is 0",
                 NetworkDiagram.forward(X, new NeuralNetwork(new Linear(W, B), new ReLU()))
                         .weight(1, 1, 2)
                         .toString());
