@@ -36,7 +36,7 @@ class FigureTest {
                 LearningCurves.of(new History()),
                 LearningCurves.of(history),
                 LossPerStep.of("short", 3, 2, 1).and("long", new double[1000]),
-                FunctionPlot.of("y = x^2", x -> x * x, -1, 1).tangent(0.5, 1),
+                FunctionPlot.of("y = x²", x -> x * x, -1, 1).tangent(0.5, 1),
                 ConfusionMatrix.of(new int[][] {{9, 1}, {0, 5}}),
                 Histogram.of("w", linear.w.value).and("x", 1, 2, 3).sameScale(),
                 ImageGrid.of(ONE, "7, guess 1 (99%)"),
@@ -95,7 +95,7 @@ class FigureTest {
     @Test
     void everyAlternativeIsOneLineOfSimpleSymbols() {
         for (Figure f : oneOfEach()) {
-            assertTrue(f.toString().matches("[ -~×→←·η]{10,}"), f.toString());
+            assertTrue(f.toString().matches("[ -~×→←·η∂²]{10,}"), f.toString());
         }
     }
 
