@@ -23,6 +23,7 @@ final class Charts {
     private static final int MARKERS_UP_TO = 30; // more points are drawn as bare lines
     private static final int DENSE = 400; // points: about one per pixel
     private static final float WIDTH = 2.2f; // of a line
+    private static final double PIECE = 4; // pixels of a curve that are drawn straight
     private static final Color NONE = new Color(255, 255, 255, 0);
     static final String WHOLE = "#,##0"; // numbers on an axis of counts
 
@@ -118,21 +119,25 @@ final class Charts {
     }
 
     /**
-     * A smooth curve through many points. Its dashes are as long as those in the legend, and a
-     * straight stroke each: XChart would put it together from pieces, with seams.
+     * A smooth curve through many points. Its dashes are as long as those in the legend, and of few
+     * pieces each: XChart would put them together from many, with seams.
      *
      * @param along how far along the curve each point is, in pixels
      */
     static void curve(
             XYChart chart, String name, Style.Look look, double[] x, double[] y, double[] along) {
         double[] dashed = look.gaps(y, along);
-        int[] ends =
+        int[] kept =
                 IntStream.range(0, y.length)
-                        .filter(i -> look.dash().length == 0 || isEnd(dashed, i))
+                        .filter(i -> look.dash().length == 0 || isEnd(dashed, i) || next(along, i))
                         .toArray();
-        double[] atX = Arrays.stream(ends).mapToDouble(i -> x[i]).toArray();
-        double[] atY = Arrays.stream(ends).mapToDouble(i -> dashed[i]).toArray();
+        double[] atX = Arrays.stream(kept).mapToDouble(i -> x[i]).toArray();
+        double[] atY = Arrays.stream(kept).mapToDouble(i -> dashed[i]).toArray();
         draw(chart, name, look, atX, atY).setLineStyle(look.stroke(WIDTH));
+    }
+
+    private static boolean next(double[] along, int i) {
+        return Math.floor(along[i] / PIECE) > Math.floor(along[i - 1] / PIECE);
     }
 
     private static boolean isEnd(double[] values, int i) {
