@@ -64,7 +64,7 @@ public final class FunctionPainting {
 
     private static Painting panel(PlotParts parts, int width) {
         Painting plot = Painting.of(width, HEIGHT, () -> chart(parts, width));
-        return parts.curves().size() > 1 ? plot : underY(parts.axes().y(), plot);
+        return parts.title().equals(parts.axes().y()) ? plot : underY(parts.axes().y(), plot);
     }
 
     /** With the name of the vertical axis above it, upright: XChart would turn it. */
