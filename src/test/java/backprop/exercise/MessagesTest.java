@@ -85,6 +85,15 @@ class MessagesTest {
         };
     }
 
+    /** It may be an Integer, or an exception: "a" would be wrong there, "an" before others. */
+    @Test
+    void noArticleStandsBeforeWhatIsFilledIn() {
+        for (String key : english.stringPropertyNames()) {
+            String message = english.getProperty(key);
+            assertFalse(message.matches("(?s)(.*\\W)?([Aa]|[Aa]n) %.*"), message);
+        }
+    }
+
     @Test
     void everyExerciseHasItsThreeMessages() {
         for (String id : Exercises.ids()) {
