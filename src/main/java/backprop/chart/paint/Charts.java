@@ -21,6 +21,8 @@ final class Charts {
     private static final double CONTENT = 0.96; // of the plot; at 1, the outer ticks are dropped
     private static final int MARKERS_UP_TO = 30; // more points are drawn as bare lines
     private static final int DENSE = 400; // points: about one per pixel
+    private static final double PLOT_WIDTH = 550; // about, in pixels: dashes need not be exact
+    private static final double PLOT_HEIGHT = 280;
     private static final Color NONE = new Color(255, 255, 255, 0);
     static final String WHOLE = "#,##0"; // numbers on an axis of counts
 
@@ -108,13 +110,19 @@ final class Charts {
     static void line(XYChart chart, String name, Style.Look look, double[] x, double[] y) {
         // XChart starts the dashes anew at each point; where points are dense, leave gaps instead.
         String id = String.valueOf(chart.getSeriesMap().size()); // two lines may have the same name
-        XYSeries series = chart.addSeries(id, x, y.length < DENSE ? finite(y) : look.gaps(y));
+        XYSeries series =
+                chart.addSeries(id, x, y.length < DENSE ? finite(y) : gaps(chart, look, y));
         boolean joined = y.length > MARKERS_UP_TO && y.length < DENSE;
         series.setMarkerColor(look.color());
         series.setLineColor(look.color());
         series.setLineStyle(joined ? new BasicStroke(2.2f) : look.stroke(2.2f));
         series.setMarker(y.length <= MARKERS_UP_TO ? look.marker() : SeriesMarkers.NONE);
         series.setLabel(texts(name).get(0));
+    }
+
+    private static double[] gaps(XYChart chart, Style.Look look, double... y) {
+        double height = chart.getStyler().getYAxisMax() - chart.getStyler().getYAxisMin();
+        return look.gaps(y, PLOT_WIDTH / y.length, PLOT_HEIGHT / height);
     }
 
     /** Points without a line. */

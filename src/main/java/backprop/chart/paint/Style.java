@@ -54,18 +54,26 @@ final class Style {
                             width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
         }
 
-        /** The values with NaN where the pattern has no dash, one value per pixel. */
-        double[] gaps(double[] values) {
+        /**
+         * The values with NaN where the pattern has no dash.
+         *
+         * @param across pixels from one value to the next
+         * @param up pixels for a difference of 1, so that steep dashes are as long as level ones
+         */
+        double[] gaps(double[] values, double across, double up) {
             double[] dashed = values.clone();
+            double at = 0;
             for (int i = 0; i < values.length; i++) {
-                dashed[i] = gap(i) || !Double.isFinite(values[i]) ? Double.NaN : values[i];
+                double step = i == 0 ? 0 : Math.hypot(across, up * (values[i] - values[i - 1]));
+                at += Double.isFinite(step) ? step : across;
+                dashed[i] = gap(at) || !Double.isFinite(values[i]) ? Double.NaN : values[i];
             }
             return dashed;
         }
 
-        private boolean gap(int at) {
+        private boolean gap(double at) {
             for (int i = 0; dash.length > 0; i++) {
-                at -= (int) dash[i % dash.length];
+                at -= dash[i % dash.length];
                 if (at < 0) {
                     return i % 2 == 1;
                 }

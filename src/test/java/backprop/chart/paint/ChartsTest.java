@@ -62,9 +62,21 @@ class ChartsTest {
 
     @Test
     void dashesOfDensePointsAreGapsBetweenThem() {
-        double[] dashed = Style.look(1).gaps(new double[26]);
+        double[] dashed = Style.look(1).gaps(new double[26], 1, 1);
         assertEquals(2 * 5, Arrays.stream(dashed).filter(Double::isNaN).count());
-        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26])).sum());
+        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26], 1, 1)).sum());
+    }
+
+    @Test
+    void steepDashesAreAsLongAsLevelOnes() {
+        double[] steep = new double[26];
+        Arrays.setAll(steep, i -> i * 0.75); // 3 across and 4 up: 5 pixels from one to the next
+        double[] dashed = Style.look(1).gaps(steep, 3, 16 / 3.0);
+        assertEquals(List.of(0, 0, 1, 0, 0, 1), firstSix(dashed)); // 8 pixels of ink, 5 of paper
+    }
+
+    private static List<Integer> firstSix(double... dashed) {
+        return Arrays.stream(dashed).limit(6).mapToObj(v -> Double.isNaN(v) ? 1 : 0).toList();
     }
 
     @Test
