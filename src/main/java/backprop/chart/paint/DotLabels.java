@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the filled and the hollow dots at a jump mean, beside them where no line is. */
+/** What the filled and the hollow dots at a jump mean, beside them; left out where a line is. */
 final class DotLabels {
 
     private static final int OFF = 14; // pixels from a dot to its text
+    private static final int HALF_LINE = 7; // pixels from the middle of a text to its top
 
     private final PlotParts parts;
     private final PixelSize pixel;
@@ -27,7 +28,17 @@ final class DotLabels {
             labels.add(beside(c.x(), c.y(), text, !lineOnTheRight));
         }
         jumps().flatMap(this::hollow).limit(1).forEach(labels::add);
+        labels.removeIf(this::crossed);
         return labels;
+    }
+
+    /** Whether a curve runs through the text, which could not be read then. */
+    private boolean crossed(PlotLabel label) {
+        double wide = Text.width(label.text(), Style.PLAIN) / 2.0 * pixelX;
+        double high = HALF_LINE * pixelY;
+        return parts.curves().stream()
+                .map(PlotParts.Curve::samples)
+                .anyMatch(s -> s.within(label.x(), wide, label.y(), high));
     }
 
     private Stream<PlotLabel> hollow(Samples.Jump jump) {
