@@ -2,13 +2,14 @@
 // The notebooks and docs/ are the only source of their pages; labs/ and home/ hold the rest.
 import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import path from "node:path";
+import {anchorsOf, inJupyter, onGitHub} from "./lib/anchors.mjs";
 import {filesOf, write} from "./lib/files.mjs";
 import {LABS, embedded, labPage} from "./lib/labs.mjs";
 import {packMnist} from "./lib/mnist.mjs";
 import {shareFigure} from "./lib/shared.mjs";
 import {linker} from "./lib/links.mjs";
 import {home} from "./lib/home.mjs";
-import {page, solutions, titleOf, withIds} from "./lib/notebook.mjs";
+import {SOLUTIONS, page, proseOf, solutions, titleOf, withIds, withoutOutputs} from "./lib/notebook.mjs";
 import {wordsOf} from "./lib/words.mjs";
 
 const [root, folder] = process.argv.slice(2);
@@ -23,28 +24,27 @@ const docs = language => ORDER.filter(f => existsSync(at(DOCS[language], f)));
 const DOCS = {ja: "docs", en: "docs/en"};
 const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
-/** Every file of the repository that has a page, with that page. */
+/** Every file of the repository that has a page, with that page and the ids of its headings. */
 function allPages() {
     const pages = new Map();
     for (const l of languages) {
         for (const f of list(`notebooks/${l}`, ".ipynb")) {
-            const target = `${l}/${f.replace(".ipynb", ".md")}`;
-            pages.set(`notebooks/${l}/${f}`, target);
-            pages.set(`notebooks/solutions/${l}/${f}`, target);
+            const source = `notebooks/${l}/${f}`, page = `${l}/${f.replace(".ipynb", ".md")}`;
+            pages.set(source, {page, anchors: anchorsOf(proseOf(notebook(source)), inJupyter)});
+            pages.set(`notebooks/solutions/${l}/${f}`, {page, anchors: new Map(), first: SOLUTIONS});
         }
-    }
-    for (const l of languages) {
         for (const f of docs(l)) {
-            pages.set(`${DOCS[l]}/${f}`, `${l}/docs/${f}`);
+            const source = `${DOCS[l]}/${f}`;
+            pages.set(source, {page: `${l}/docs/${f}`, anchors: anchorsOf([readFileSync(at(source), "utf8")], onGitHub)});
         }
     }
     return pages;
 }
 
 function chapter(language, file, pages) {
-    const source = `notebooks/${language}/${file}`, target = pages.get(source), words = wordsOf(language);
+    const source = `notebooks/${language}/${file}`, target = pages.get(source).page, words = wordsOf(language);
     const files = filesOf(folder, target);
-    const links = from => linker(from, target, pages, repository);
+    const links = from => linker(from, pages, repository);
     const solved = `notebooks/solutions/${language}/${file}`;
     const markdown = page(notebook(source), {
         links: links(source),
@@ -56,20 +56,19 @@ function chapter(language, file, pages) {
     });
     write(path.join(folder, target), markdown);
     for (const f of [source, solved].filter(f => existsSync(at(f)))) {
-        mkdirSync(path.join(folder, "public", path.dirname(f)), {recursive: true});
-        copyFileSync(at(f), path.join(folder, "public", f));
+        write(path.join(folder, "public", f), JSON.stringify(withoutOutputs(notebook(f)), null, 1) + "\n");
     }
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
 function doc(place, file, pages) {
-    const source = `${place}/${file}`, target = pages.get(source);
+    const source = `${place}/${file}`, target = pages.get(source).page;
     const pictures = text => text.replace(/!\[([^\]]*)\]\((?!http)([^)]+)\)/g, (whole, alt, name) => {
         const picture = filesOf(folder, target).picture(readFileSync(at(place, name)));
         return `![${alt}](${picture})`;
     });
     const text = pictures(readFileSync(at(source), "utf8"));
-    const markdown = withIds(linker(source, target, pages, repository)(text), {section: 0, part: 0});
+    const markdown = withIds(linker(source, pages, repository)(text), {section: 0, part: 0});
     write(path.join(folder, target), markdown);
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }

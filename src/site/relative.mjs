@@ -34,12 +34,15 @@ export function inPage(text, depth) {
         .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 }
 
+/** A page's text as a script, for moving on without loading a page; its .lean.js holds what is not in the HTML. */
+const isWholeScript = name => /\.md\.[\w-]+\.js$/.test(name);
+
 /** A folder's address alone shows no page where no server is. */
 const index = rest => /(^|\/)$/.test(rest) ? rest + "index.html" : rest;
 
 function convert(folder) {
     for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
-        if (/\.(woff|ttf)$/.test(entry.name)) {
+        if (/\.(woff|ttf)$/.test(entry.name) || isWholeScript(entry.name)) {
             rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
             continue;
         }

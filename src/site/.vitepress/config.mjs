@@ -53,6 +53,8 @@ export default {
     srcDir: "pages",
     outDir: process.env.SITE_OUT,
     base: "/__BASE__/",
+    router: {prefetchLinks: false}, // see theme/whole-pages.js
+    metaChunk: true,
     locales: Object.fromEntries(languages.map(l => [l, locale(l)])),
     head: [
         ["link", {rel: "icon", type: "image/svg+xml", href: "/__BASE__/icon.svg"}],

@@ -1,4 +1,5 @@
 // Writes what a page needs beside its text.
+import {createHash} from "node:crypto";
 import {mkdirSync, writeFileSync} from "node:fs";
 import path from "node:path";
 
@@ -7,15 +8,18 @@ export function write(file, content) {
     writeFileSync(file, content);
 }
 
-/** Pictures go beside the page; HTML that a script moves is fetched when it is seen. */
+const nameOf = bytes => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
+/** Pictures are named by what they hold, so that the languages share those without words; HTML that a script moves is
+ *  fetched when it is seen. */
 export function filesOf(folder, page) {
-    const name = path.posix.basename(page, ".md");
-    let pictures = 0, lives = 0;
+    const up = "../".repeat(page.split("/").length - 1) || "./";
+    let lives = 0;
     return {
         picture(bytes) {
-            const file = `figures/${name}-${++pictures}.png`;
-            write(path.join(folder, path.posix.dirname(page), file), bytes);
-            return `./${file}`;
+            const file = `figures/${nameOf(bytes)}.png`;
+            write(path.join(folder, file), bytes);
+            return up + file;
         },
         live(html) {
             const file = `live/${page.replace(/\W+/g, "-")}-${++lives}.html`;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {anchorsOf, inJupyter, onGitHub} from "../lib/anchors.mjs";
 import {linker} from "../lib/links.mjs";
-import {page, pngSize, solutions, withIds} from "../lib/notebook.mjs";
+import {page, pngSize, solutions, withIds, withoutOutputs} from "../lib/notebook.mjs";
 import {inPage, inScript} from "../relative.mjs";
 import {tokenize} from "../.vitepress/search.mjs";
 
@@ -26,7 +27,13 @@ test("aPictureHasItsDescriptionAndTheSizeThatTheNotebookGives", () => {
 test("aSolutionIsFoldedUnderItsExercise", () => {
     const solved = solutions({cells: [markdown("# S"), markdown("## 01-2　Three"), code("answer")]}, text => text, files);
     const text = page({cells: [markdown("# T"), code('Check.of("01-2", x)'), markdown("after")]}, parts({solved}));
-    assert.match(text, /Check\.of[\s\S]*<details class="solution"><summary>solution[\s\S]*answer[\s\S]*after/);
+    assert.match(text, /Check\.of[\s\S]*<details class="solution" id="solutions"><summary>solution[\s\S]*answer[\s\S]*after/);
+});
+
+test("aNotebookToDownloadHasNoOutputs", () => {
+    const cell = {...code("x", {output_type: "stream", text: "1"}), execution_count: 1};
+    const {cells: [text, stripped], nbformat} = withoutOutputs({nbformat: 4, cells: [markdown("# T"), cell]});
+    assert.deepEqual([text, stripped, nbformat], [markdown("# T"), {...code("x"), execution_count: null}, 4]);
 });
 
 test("headingsHaveTheSameIdsInEveryLanguage", () => {
@@ -34,12 +41,25 @@ test("headingsHaveTheSameIdsInEveryLanguage", () => {
     assert.equal(withIds("## 一\n```\n## no\n```\n### 二\n## 三", count), "## 一 {#s1}\n```\n## no\n```\n### 二 {#s1-1}\n## 三 {#s2}");
 });
 
+const anchors = anchorsOf(["# T\n## 1　`Linear` を見る\n### Q & A, again"], inJupyter);
+const pages = new Map([
+    ["notebooks/ja/01.ipynb", {page: "ja/01.md", anchors}],
+    ["notebooks/ja/02.ipynb", {page: "ja/02.md", anchors}],
+    ["notebooks/solutions/ja/02.ipynb", {page: "ja/02.md", anchors: new Map(), first: "solutions"}],
+]);
+
 test("linksLeadToPagesAndElseToTheRepositoryOrNowhere", () => {
-    const pages = new Map([["notebooks/ja/02.ipynb", "ja/02.md"]]);
-    const text = "[a](02.ipynb) [b](../../run) [c](https://x.org)";
-    assert.equal(linker("notebooks/ja/01.ipynb", "ja/01.md", pages, "o/n")(text),
-        "[a](./02.md) [b](https://github.com/o/n/tree/HEAD/run) [c](https://x.org)");
-    assert.equal(linker("notebooks/ja/01.ipynb", "ja/01.md", pages, "")(text), "[a](./02.md) b [c](https://x.org)");
+    const text = "[a](02.ipynb) [b](../../run) [c](https://x.org) [d](../solutions/ja/02.ipynb)";
+    assert.equal(linker("notebooks/ja/01.ipynb", pages, "o/n")(text),
+        "[a](./02.md) [b](https://github.com/o/n/tree/HEAD/run) [c](https://x.org) [d](./02.md#solutions)");
+    assert.equal(linker("notebooks/ja/01.ipynb", pages, "")(text), "[a](./02.md) b [c](https://x.org) [d](./02.md#solutions)");
+});
+
+test("aLinkToAHeadingLeadsToItsIdAndOneThatLeadsNowhereStopsTheBuild", () => {
+    const links = linker("notebooks/ja/01.ipynb", pages, "");
+    assert.equal(links("[a](02.ipynb#1%E3%80%80Linear-を見る) [b](#Q-&-A,-again)"), "[a](./02.md#s1) [b](#s1-1)");
+    assert.throws(() => links("[a](02.ipynb#2-gone)"), /01.ipynb links to #2-gone, but notebooks\/ja\/02.ipynb has no such heading/);
+    assert.deepEqual([...anchorsOf(["## 1　`Linear`: Q & A_b"], onGitHub).keys()], ["1linear-q--a_b"]);
 });
 
 test("addressesAreRelativeToThePage", () => {
