@@ -20,8 +20,9 @@ const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f =
 
 // For readers and teachers, in this order; what is for developers stays in the repository.
 const ORDER = ["teaching.md", "classroom.md", "refresher.md", "faq.md", "quiz.md", "quiz-answers.md", "speed.md"];
-const docs = language => ORDER.filter(f => existsSync(at(DOCS[language], f)));
-const DOCS = {ja: "docs", en: "docs/en"};
+const DOCS = {ja: "docs", en: "docs/en"}, SHARED = ["speed.md"]; // written by a program, in one language for all
+const docOf = (language, file) => `${SHARED.includes(file) ? "docs" : DOCS[language]}/${file}`;
+const docs = language => ORDER.filter(f => existsSync(at(docOf(language, f))));
 const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
 /** Every file of the repository that has a page, with that page and the ids of its headings. */
@@ -34,7 +35,7 @@ function allPages() {
             pages.set(`notebooks/solutions/${l}/${f}`, {page, anchors: new Map(), first: SOLUTIONS});
         }
         for (const f of docs(l)) {
-            const source = `${DOCS[l]}/${f}`;
+            const source = docOf(l, f);
             pages.set(source, {page: `${l}/docs/${f}`, anchors: anchorsOf([readFileSync(at(source), "utf8")], onGitHub)});
         }
     }
@@ -55,16 +56,14 @@ function chapter(language, file, pages) {
         solution: words.solution,
     });
     write(path.join(folder, target), markdown);
-    for (const f of [source, solved].filter(f => existsSync(at(f)))) {
-        write(path.join(folder, "public", f), JSON.stringify(withoutOutputs(notebook(f)), null, 1) + "\n");
-    }
+    write(path.join(folder, "public", source), JSON.stringify(withoutOutputs(notebook(source)), null, 1) + "\n");
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
-function doc(place, file, pages) {
-    const source = `${place}/${file}`, target = pages.get(source).page;
+function doc(language, file, pages) {
+    const source = docOf(language, file), target = `${language}/docs/${file}`;
     const pictures = text => text.replace(/!\[([^\]]*)\]\((?!http)([^)]+)\)/g, (whole, alt, name) => {
-        const picture = filesOf(folder, target).picture(readFileSync(at(place, name)));
+        const picture = filesOf(folder, target).picture(readFileSync(at(path.dirname(source), name)));
         return `![${alt}](${picture})`;
     });
     const text = pictures(readFileSync(at(source), "utf8"));
@@ -81,7 +80,7 @@ for (const l of languages) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
     contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
-    contents[l].docs = docs(l).map(f => doc(DOCS[l], f, pages));
+    contents[l].docs = docs(l).map(f => doc(l, f, pages));
 }
 for (const l of languages) {
     write(path.join(folder, l, "index.md"), home(l, contents[l]));

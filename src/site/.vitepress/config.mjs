@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import katex from "@vscode/markdown-it-katex";
 import {wordsOf} from "../lib/words.mjs";
+import {codeColors, codeStyle} from "./code-colors.mjs";
 import {search} from "./search.mjs";
 
 const {languages, contents, repository} = JSON.parse(readFileSync(new URL("../pages/contents.json", import.meta.url)));
@@ -58,9 +59,10 @@ export default {
     locales: Object.fromEntries(languages.map(l => [l, locale(l)])),
     head: [
         ["link", {rel: "icon", type: "image/svg+xml", href: "/__BASE__/icon.svg"}],
+        ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",

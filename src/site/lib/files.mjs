@@ -1,7 +1,8 @@
 // Writes what a page needs beside its text.
 import {createHash} from "node:crypto";
-import {mkdirSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import path from "node:path";
+import {smaller} from "./png.mjs";
 
 export function write(file, content) {
     mkdirSync(path.dirname(file), {recursive: true});
@@ -18,7 +19,9 @@ export function filesOf(folder, page) {
     return {
         picture(bytes) {
             const file = `figures/${nameOf(bytes)}.png`;
-            write(path.join(folder, file), bytes);
+            if (!existsSync(path.join(folder, file))) {
+                write(path.join(folder, file), smaller(bytes));
+            }
             return up + file;
         },
         live(html) {

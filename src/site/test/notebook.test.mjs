@@ -3,6 +3,7 @@ import {test} from "node:test";
 import {anchorsOf, inJupyter, onGitHub} from "../lib/anchors.mjs";
 import {linker} from "../lib/links.mjs";
 import {page, pngSize, solutions, withIds, withoutOutputs} from "../lib/notebook.mjs";
+import {MOST_CHANGE, decoded, palette, smaller} from "../lib/png.mjs";
 import {inPage, inScript} from "../relative.mjs";
 import {tokenize} from "../.vitepress/search.mjs";
 
@@ -10,7 +11,7 @@ const markdown = source => ({cell_type: "markdown", source});
 const code = (source, ...outputs) => ({cell_type: "code", source, outputs});
 const files = {picture: () => "./p.png", live: () => "live/f.html"};
 const parts = more => ({links: text => text, files, run: "<RunIt />", labs: [], solved: [], solution: "solution", ...more});
-const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAC0lEQVR4nGNgQAYAAA8AAYp2jUYAAAAASUVORK5CYII=";
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAGklEQVR4nGNgYGD4z8DJoAGkGDkZAoAUEycAIsQDlEI5s9sAAAAASUVORK5CYII=";
 
 test("outputsAreTextWhereNothingCanBeMarkup", () => {
     const out = {output_type: "stream", text: ["a < b {{ c }}\n"]};
@@ -69,4 +70,18 @@ test("addressesAreRelativeToThePage", () => {
 
 test("japaneseIsIndexedInPairs", () => {
     assert.deepEqual(tokenize("連鎖律とReLU 値"), ["連鎖", "鎖律", "律と", "relu", "値"]);
+});
+
+test("aPictureWithManyColorsKeepsEachToWhatNobodySees", () => {
+    const pixels = Uint32Array.from({length: 4096}, (_, i) => (i % 16 + 240) << 16 | (i >> 4 & 15) << 8 | 3 * (i >> 8));
+    const to = palette(pixels), changes = [...to].flatMap(([a, b]) => [16, 8, 0].map(s => Math.abs((a >> s & 255) - (b >> s & 255))));
+    assert.ok(new Set(to.values()).size <= 256);
+    assert.ok(Math.max(...changes) <= MOST_CHANGE && Math.max(...changes) > 0);
+    assert.equal(palette(Uint32Array.from({length: 2 ** 15}, (_, i) => (i & 31) << 19 | (i >> 5 & 31) << 11 | (i >> 10) << 3)), null);
+});
+
+test("aSmallPictureStaysAsItIs", () => {
+    const bytes = Buffer.from(PNG, "base64");
+    assert.deepEqual(decoded(bytes).pixels.length, 6);
+    assert.equal(smaller(bytes), bytes);
 });

@@ -35,6 +35,9 @@ after(() => site?.close());
 // Sums, products and random numbers are the same to the last bit; a browser's exp and log need not be.
 const ROUNDING = 1e-12;
 
+/** Without the digits of the errors, which are rounding and nothing else. */
+const measured = text => text.replace(/\d\.\de-1\d/g, "0.0e-10");
+
 /** What one of the library's methods returns in the browser. */
 const inPage = (kind, method) => site.page.evaluate(async ([kind, method]) => {
     const worker = new Worker(__BASE__ + "java/worker.js", {type: "module"});
@@ -56,6 +59,6 @@ for (const kind of ["wasm", "javascript"]) {
 
     test(`matrices and a gradient check are written alike in the JVM and as ${kind}, also with exponents`, async () => {
         assert.match(texts, /e\+1[0-9]{2}[\s\S]*e-07[\s\S]*GradientCheck passed/);
-        assert.equal(await inPage(kind, "sameTexts"), texts);
+        assert.equal(measured(await inPage(kind, "sameTexts")), measured(texts));
     });
 }

@@ -23,7 +23,7 @@ public final class SameTexts {
 
     static String run(Random random) {
         Matrix large = Matrix.row(1, -2.5e6, 123456789, 9.9996e12, 0, 1e100);
-        Matrix small = Matrix.row(1e-4, -2.00049e-7, 9.9999e-9, 5e-324, -0.0);
+        Matrix small = Matrix.row(1e-4, -2.00049e-7, 9.9999e-9, 4.9e-300, -0.0);
         Matrix middle = Matrix.row(0.1, -12.34567, 100, -1e-9, Double.NaN);
         GradientCheck check =
                 GradientCheck.of(new Linear(3, 2, random), Matrix.randn(4, 3, random), random);
