@@ -69,7 +69,7 @@ function doc(language, file, pages) {
     const text = pictures(readFileSync(at(source), "utf8"));
     const markdown = withIds(linker(source, pages, repository)(text), {section: 0, part: 0});
     write(path.join(folder, target), markdown);
-    return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
+    return {text: wordsOf(language)[file] ?? titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
 rmSync(folder, {recursive: true, force: true});

@@ -3,6 +3,7 @@
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 const joined = text => Array.isArray(text) ? text.join("") : text ?? "";
 const FENCE = /^ {0,3}(```|~~~)/;
+const ALIGNED = /\S {2,}\S/;
 const EXERCISE = /\b(\d\d-\d)\b/;
 export const SOLUTIONS = "solutions";
 
@@ -36,7 +37,8 @@ function code(source) {
 
 function text(content, kind = "") {
     const shown = content.replace(/\n$/, "").replace(/\x1b\[[\d;]*m/g, "");
-    return `<pre v-pre class="output ${kind}" tabindex="0">${escape(shown)}</pre>`;
+    const form = ALIGNED.test(shown) ? "" : " lines"; // columns stay in line, sentences wrap
+    return `<pre v-pre class="output ${kind}${form}" tabindex="0">${escape(shown)}</pre>`;
 }
 
 function picture(data, metadata, files) {

@@ -18,6 +18,12 @@ test("outputsAreTextWhereNothingCanBeMarkup", () => {
     assert.match(page({cells: [markdown("# T"), code("x", out)]}, parts()), /<pre v-pre[^>]*>a &lt; b {{ c }}<\/pre>/);
 });
 
+test("sentencesWrapAndColumnsDoNot", () => {
+    const shown = text => page({cells: [markdown("# T"), code("x", {output_type: "stream", text})]}, parts());
+    assert.match(shown("a sentence\nand one more"), /class="output  lines"/);
+    assert.match(shown("1  2\n3  4"), /class="output "/);
+});
+
 test("aPictureHasItsDescriptionAndTheSizeThatTheNotebookGives", () => {
     const data = {"image/png": PNG, "text/plain": "plot: \"y\""};
     const sized = code("x", {output_type: "execute_result", data, metadata: {"image/png": {width: 1, height: 1.5}}});

@@ -49,7 +49,7 @@ final class MatrixText {
         double largest = 0;
         boolean whole = true;
         for (double v : m.toArray()) {
-            whole &= v == Math.rint(v) || !Double.isFinite(v);
+            whole &= !Double.isFinite(v) || v == Math.rint(v);
             largest = Double.isFinite(v) ? Math.max(largest, Math.abs(v)) : largest;
         }
         if (largest >= 1e6 || (largest > 0 && largest < 1e-3)) {
