@@ -17,7 +17,7 @@ export const LABS = [
         },
     },
     {
-        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.run/,
+        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.twoPaths/,
         title: {ja: "一歩ずつ ― 値は右へ、勾配は左へ", en: "Step through: values right, gradients left"},
         lead: {
             ja: "関数と $x$ を選んで、一歩ずつ進めます。値が左から右へ、勾配が右から左へ。ひとつの掛け算が、ひとつの歩みです。「合流する二つの道」を選ぶと、戻ってきた勾配が $x$ のところで足されます。",

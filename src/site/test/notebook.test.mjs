@@ -4,6 +4,7 @@ import {anchorsOf, inJupyter, onGitHub} from "../lib/anchors.mjs";
 import {linker} from "../lib/links.mjs";
 import {page, pngSize, solutions, withIds, withoutOutputs} from "../lib/notebook.mjs";
 import {MOST_CHANGE, decoded, palette, smaller} from "../lib/png.mjs";
+import {plain} from "../lib/plain.mjs";
 import {inPage, inScript} from "../relative.mjs";
 import {tokenize} from "../.vitepress/search.mjs";
 
@@ -72,6 +73,11 @@ test("aLinkToAHeadingLeadsToItsIdAndOneThatLeadsNowhereStopsTheBuild", () => {
 test("addressesAreRelativeToThePage", () => {
     assert.match(inPage('<head></head><a href="/__BASE__/ja/">x</a></body>', 1), /href="\.\.\/ja\/index\.html"/);
     assert.equal(inScript('return"/__BASE__/"+f("/__BASE__/a.js")'), 'return(globalThis.__BASE__)+f((globalThis.__BASE__+"a.js"))');
+});
+
+test("aFormulaIsTextForTheOutlineAndTheSearch", () => {
+    assert.equal(plain("p-t"), "p-t");
+    assert.equal(plain("\\frac{a}{b}\\,x"), "a/b x");
 });
 
 test("japaneseIsIndexedInPairs", () => {
