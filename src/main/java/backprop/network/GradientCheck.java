@@ -7,6 +7,7 @@ import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.require.Message;
 import backprop.require.Require;
+import backprop.require.Scientific;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -182,7 +183,7 @@ public final class GradientCheck {
     }
 
     private static String number(double error) {
-        return Message.of("%.1e", error);
+        return Scientific.of(error, 1);
     }
 
     private record Identity() implements Layer {

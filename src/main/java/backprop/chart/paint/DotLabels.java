@@ -34,8 +34,8 @@ final class DotLabels {
 
     /** Whether a curve runs through the text, which could not be read then. */
     private boolean crossed(PlotLabel label) {
-        double wide = Text.width(label.text(), Style.PLAIN) / 2.0 * pixelX;
-        double high = HALF_LINE * pixelY;
+        double wide = Text.width(label.text(), Style.PLAIN) / 2.0 * pixel.x();
+        double high = HALF_LINE * pixel.y();
         return parts.curves().stream()
                 .map(PlotParts.Curve::samples)
                 .anyMatch(s -> s.within(label.x(), wide, label.y(), high));
