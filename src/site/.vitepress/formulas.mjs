@@ -7,7 +7,7 @@ const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace
 
 function markHeadings(state) {
     state.tokens.forEach((token, i) => {
-        if (token.type === "inline" && state.tokens[i - 1].type === "heading_open") {
+        if (token.type === "inline" && state.tokens[i - 1]?.type === "heading_open") {
             token.children.forEach(child => child.meta = {...child.meta, heading: true});
         }
     });

@@ -22,24 +22,32 @@ export function twoPathsData(names, [x, u, v, y, du, dv, dx]) {
     };
 }
 
-// The places of the drawing: x, where the paths part; the boxes of both functions; "+".
-const WIDTH = 560, HEIGHT = 250, MIDDLE = 125, UP = 67, DOWN = 183, BOX = {left: 190, right: 302, height: 66}, SUM = {left: 402, right: 462};
+// The places of the drawing: x, where the paths part; the boxes of both functions; "+". Narrow, so that a phone can show it.
+const WIDTH = 464, HEIGHT = 250, MIDDLE = 125, UP = 67, DOWN = 183, DOT = 69;
+const BOX = {left: 158, right: 262, height: 66}, SUM = {left: 322, right: 380, height: 60}, PLUS_AT = (SUM.left + SUM.right) / 2;
+const APART = 10, SIDE = 8, ABOVE = 20, BELOW = 36; // of an arrow from the middle of its pair, and of a number
 
 /** Each arrow: its line, where it ends and which way, the step that shows it, its number and the number's place. */
-const arrows = ({x, u, v, y, du, dv, dx}) => [
-    {kind: "forward", line: `M6,${MIDDLE - 10}H50`, tip: [58, MIDDLE - 10, "right"], step: 0, number: x, at: [34, MIDDLE - 19]},
-    {kind: "forward", line: `M64,${MIDDLE - 8}V${UP - 10}H178`, tip: [186, UP - 10, "right"], step: 0, number: x, at: [130, UP - 19]},
-    {kind: "forward", line: `M78,${MIDDLE + 8}V${DOWN - 10}H178`, tip: [186, DOWN - 10, "right"], step: 0, number: x, at: [130, DOWN - 19]},
-    {kind: "forward", line: `M306,${UP - 10}H440V78`, tip: [440, 88, "down"], step: 1, number: u, at: [360, UP - 19]},
-    {kind: "forward", line: `M306,${DOWN - 10}H420V168`, tip: [420, 160, "up"], step: 2, number: v, at: [360, DOWN - 19]},
-    {kind: "forward", line: `M466,${MIDDLE - 10}H546`, tip: [554, MIDDLE - 10, "right"], step: 3, number: y, at: [510, MIDDLE - 19]},
-    {kind: "backward", line: `M554,${MIDDLE + 10}H474`, tip: [466, MIDDLE + 10, "left"], step: 4, number: "1", at: [510, MIDDLE + 32]},
-    {kind: "backward", line: `M420,90V${UP + 10}H314`, tip: [306, UP + 10, "left"], step: 5, number: "1", at: [360, UP + 32]},
-    {kind: "backward", line: `M440,160V${DOWN + 10}H314`, tip: [306, DOWN + 10, "left"], step: 5, number: "1", at: [360, DOWN + 32]},
-    {kind: "backward", line: `M186,${DOWN + 10}H62V${MIDDLE + 18}`, tip: [62, MIDDLE + 8, "up"], step: 6, number: dv, at: [130, DOWN + 32]},
-    {kind: "backward", line: `M186,${UP + 10}H80V${MIDDLE - 18}`, tip: [80, MIDDLE - 8, "down"], step: 7, number: du, at: [130, UP + 32]},
-    {kind: "backward", line: `M50,${MIDDLE + 10}H14`, tip: [6, MIDDLE + 10, "left"], step: 8, number: dx, at: [34, MIDDLE + 32]},
-];
+const arrows = ({x, u, v, y, du, dv, dx}) => {
+    const place = (middle, row, kind) => [middle, kind === "forward" ? row - ABOVE : row + BELOW];
+    const make = (kind, step, number, line, tip, middle, row) => ({kind, step, number, line, tip, at: place(middle, row, kind)});
+    const left = 116, right = 290, out = (SUM.right + WIDTH) / 2, into = 30;
+    const forward = row => row - APART, backward = row => row + APART;
+    return [
+        make("forward", 0, x, `M6,${forward(MIDDLE)}H${DOT - 19}`, [DOT - 11, forward(MIDDLE), "right"], into, MIDDLE),
+        make("forward", 0, x, `M${DOT - SIDE},${MIDDLE - 8}V${forward(UP)}H${BOX.left - 12}`, [BOX.left - 4, forward(UP), "right"], left, UP),
+        make("forward", 0, x, `M${DOT + SIDE},${MIDDLE + 8}V${forward(DOWN)}H${BOX.left - 12}`, [BOX.left - 4, forward(DOWN), "right"], left, DOWN),
+        make("forward", 1, u, `M${BOX.right + 4},${forward(UP)}H${PLUS_AT + APART}V81`, [PLUS_AT + APART, 91, "down"], right, UP),
+        make("forward", 2, v, `M${BOX.right + 4},${forward(DOWN)}H${PLUS_AT - APART}V169`, [PLUS_AT - APART, 159, "up"], right, DOWN),
+        make("forward", 3, y, `M${SUM.right + 4},${forward(MIDDLE)}H${WIDTH - 14}`, [WIDTH - 6, forward(MIDDLE), "right"], out, MIDDLE),
+        make("backward", 4, "1", `M${WIDTH - 6},${backward(MIDDLE)}H${SUM.right + 12}`, [SUM.right + 4, backward(MIDDLE), "left"], out, MIDDLE),
+        make("backward", 5, "1", `M${PLUS_AT - APART},91V${backward(UP)}H${BOX.right + 12}`, [BOX.right + 4, backward(UP), "left"], right, UP),
+        make("backward", 5, "1", `M${PLUS_AT + APART},159V${backward(DOWN)}H${BOX.right + 12}`, [BOX.right + 4, backward(DOWN), "left"], right, DOWN),
+        make("backward", 6, dv, `M${BOX.left - 4},${backward(DOWN)}H${DOT - SIDE}V${MIDDLE + 18}`, [DOT - SIDE, MIDDLE + 8, "up"], left, DOWN),
+        make("backward", 7, du, `M${BOX.left - 4},${backward(UP)}H${DOT + SIDE}V${MIDDLE - 18}`, [DOT + SIDE, MIDDLE - 8, "down"], left, UP),
+        make("backward", 8, dx, `M${DOT - 11},${backward(MIDDLE)}H14`, [6, backward(MIDDLE), "left"], into, MIDDLE),
+    ];
+};
 
 const HEAD = {right: "l-10,-5v10z", left: "l10,-5v10z", down: "l-5,-10h10z", up: "l-5,10h10z"};
 
@@ -48,12 +56,12 @@ function arrow(make, {kind, line, tip: [x, y, way], step, number, at: [tx, ty]})
         make("g", {class: `part arrow ${kind}`, "data-step": step},
             make("path", {d: line}), make("path", {class: "head", d: `M${x},${y}${HEAD[way]}`})),
         make("g", {class: `part ${kind}`, "data-step": step},
-            make("rect", {class: "pill", x: tx - 28, y: ty - 16, width: 56, height: 20, rx: 6}),
-            make("text", {x: tx, y: ty}, number)),
+            make("rect", {class: "pill", x: tx - 26, y: ty - 18, width: 52, height: 23, rx: 6}),
+            make("text", {x: tx, y: ty, style: `font-size:${number.length > 4 ? 16 : 19}px`}, number)),
     ];
 }
 
-function box(make, data, i, {left, right, height = 60}, y) {
+function box(make, data, i, {left, right, height}, y) {
     const middle = (left + right) / 2;
     return [
         make("rect", {class: "box", "data-box": i, x: left, y: y - height / 2, width: right - left, height, rx: 8}),
@@ -69,7 +77,7 @@ export const twoPathsGraph = (make, words) => data => {
     svg.style.maxWidth = WIDTH * 1.5 + "px";
     svg.append(
         ...arrows(data.flows).flatMap(a => arrow(make, a)),
-        make("rect", {class: "box", x: 64, y: MIDDLE - 7, width: 14, height: 14, rx: 7}),
+        make("rect", {class: "box", x: DOT - 7, y: MIDDLE - 7, width: 14, height: 14, rx: 7}),
         ...box(make, data, 0, BOX, UP), ...box(make, data, 1, BOX, DOWN), ...box(make, data, PLUS, SUM, MIDDLE));
     return svg;
 };

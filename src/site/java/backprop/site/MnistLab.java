@@ -118,8 +118,8 @@ final class MnistLab implements TrainingListener {
     }
 
     /**
-     * The confusion matrix, row by row, and after it four numbers for each of the worst mistakes: sample, truth,
-     * guess, confidence.
+     * The confusion matrix, row by row, and after it four numbers for each of the worst mistakes:
+     * sample, truth, guess, confidence.
      */
     double[] evaluate(int worst) {
         Evaluation evaluation = Evaluation.of(network, validation);
