@@ -8,7 +8,8 @@ import java.util.Random;
  * Images that lie a little elsewhere each time they are asked for: more handwriting from the same
  * images, to learn from. A digit that is moved by a pixel is still the same digit.
  *
- * <pre>{@code pixel (r, c) of the result = pixel (r − down, c − right) of the image, or 0 outside}</pre>
+ * <pre>{@code pixel (r, c) of the result = pixel (r − down, c − right) of the image, or 0 outside}
+ * </pre>
  *
  * <p>down and right are drawn anew for each image of each batch, whole numbers from −most to most.
  * So, unlike other data sets, this one changes: meant for training, not for evaluation.

@@ -44,8 +44,8 @@ public interface Layer {
     /**
      * Switches to training mode, or to evaluation mode. A layer starts in evaluation mode; it is in
      * training mode while a step is made, and only then. Most layers do the same in both; what
-     * differs, such as {@link Dropout}, overrides this and {@link #isTraining}. A layer that is made
-     * of others and lists them in {@link #layers} passes the mode on by itself.
+     * differs, such as {@link Dropout}, overrides this and {@link #isTraining}. A layer that is
+     * made of others and lists them in {@link #layers} passes the mode on by itself.
      *
      * @param on true for training, false for evaluation
      */

@@ -44,8 +44,7 @@ import java.util.Random;
  * afterwards in the mode it was in: {@code forward} must give the same result each time, which a
  * layer that draws random numbers in training does not.
  *
- * <p><b>Cost.</b> Two forwards per number:
- * meant for small networks.
+ * <p><b>Cost.</b> Two forwards per number: meant for small networks.
  *
  * <p><b>State.</b> Arguments, parameter values and gradients are afterwards what they were, even if
  * a layer throws; but layer and loss have seen another forward, so call theirs before backward.

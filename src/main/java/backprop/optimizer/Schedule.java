@@ -32,8 +32,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if there are fewer
      */
     static Schedule cosine(int steps) {
-        Require.that(
-                steps >= 1, "Schedule.cosine: %d steps came, but at least 1 is needed", steps);
+        Require.that(steps >= 1, "Schedule.cosine: %d steps came, but at least 1 is needed", steps);
         return step -> (1 + Math.cos(Math.PI * Math.min(step, steps) / steps)) / 2;
     }
 

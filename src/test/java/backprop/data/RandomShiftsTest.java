@@ -88,8 +88,7 @@ class RandomShiftsTest {
         assertEquals(10, shifts.classes());
         assertEquals(7, shifts.label(1));
         assertEquals(images.t(1, 0), shifts.t(1, 0));
-        assertEquals(
-                "2 images of 5×5, labels 0–9, moved by up to 1 pixels", shifts.toString());
+        assertEquals("2 images of 5×5, labels 0–9, moved by up to 1 pixels", shifts.toString());
     }
 
     @Test

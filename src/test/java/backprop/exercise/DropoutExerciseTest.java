@@ -88,9 +88,7 @@ class DropoutExerciseTest {
 
     @Test
     void aDrawForWholeRowsOrForEverIsTold() {
-        hint(
-                "same",
-                new Own(x -> x.map(v -> 0).plus(right(x.rowsAt(0))), mask -> mask, false));
+        hint("same", new Own(x -> x.map(v -> 0).plus(right(x.rowsAt(0))), mask -> mask, false));
         Matrix[] kept = new Matrix[1];
         Function<Matrix, Matrix> once = x -> kept[0] == null ? kept[0] = right(x) : kept[0];
         hint("once", new Own(once, mask -> mask, false));

@@ -94,7 +94,9 @@ class DropoutTest {
         Random random = new Random(4);
         NeuralNetwork network =
                 new NeuralNetwork(
-                        new Linear(4, 5, random), new Dropout(0.5, random), new Linear(5, 3, random));
+                        new Linear(4, 5, random),
+                        new Dropout(0.5, random),
+                        new Linear(5, 3, random));
         Matrix t = Matrix.of(new double[] {1, 0, 0}, new double[] {0, 0, 1});
         for (boolean on : new boolean[] {true, false}) {
             network.training(on);

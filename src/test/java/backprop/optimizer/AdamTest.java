@@ -17,8 +17,8 @@ class AdamTest {
     }
 
     /**
-     * With β₁ = β₂ = 1/2 everything but ε is exact. Step 1: m = 2, v = 8, m̂ = 4, v̂ = 16, and 4/√16 =
-     * 1. Step 2: m = 1 + 0 and v = 4 + 0, m̂ = v̂/4 = 4/3, and (4/3)/√(16/3) = 1/√3.
+     * With β₁ = β₂ = 1/2 everything but ε is exact. Step 1: m = 2, v = 8, m̂ = 4, v̂ = 16, and
+     * 4/√16 = 1. Step 2: m = 1 + 0 and v = 4 + 0, m̂ = v̂/4 = 4/3, and (4/3)/√(16/3) = 1/√3.
      */
     @Test
     void twoStepsWorkedByHand() {

@@ -34,9 +34,9 @@ class MomentumTest {
     }
 
     /**
-     * The formula in PyTorch's documentation of SGD, with momentum 0.9 and lr 0.1: b₁ = g₁, then b ←
-     * 0.9 b + g and θ ← θ − 0.1 b. For the gradients 1, −2, 0.5: b = 1, −1.1, −0.49. The tolerance
-     * is rounding.
+     * The formula in PyTorch's documentation of SGD, with momentum 0.9 and lr 0.1: b₁ = g₁, then b
+     * ← 0.9 b + g and θ ← θ − 0.1 b. For the gradients 1, −2, 0.5: b = 1, −1.1, −0.49. The
+     * tolerance is rounding.
      */
     @Test
     void stepsAreThoseOfPyTorchsFormula() {
@@ -58,7 +58,8 @@ class MomentumTest {
             length = before - now;
             before = now;
         }
-        assertEquals(0.1 / (1 - 0.9), length, 1e-12, "0.9^400 is below 1e-18; the rest is rounding");
+        assertEquals(
+                0.1 / (1 - 0.9), length, 1e-12, "0.9^400 is below 1e-18; the rest is rounding");
     }
 
     @Test

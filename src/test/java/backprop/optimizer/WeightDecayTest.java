@@ -66,7 +66,6 @@ class WeightDecayTest {
         assertRefused(
                 "WeightDecay.new: optimizer is null; was it never set?",
                 () -> new WeightDecay(null, 0.1));
-        assertEquals(
-                "WeightDecay(Sgd(0.1), 0.01)", new WeightDecay(new Sgd(0.1), 0.01).toString());
+        assertEquals("WeightDecay(Sgd(0.1), 0.01)", new WeightDecay(new Sgd(0.1), 0.01).toString());
     }
 }

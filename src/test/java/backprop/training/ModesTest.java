@@ -80,8 +80,7 @@ class ModesTest {
     @Test
     void aStepThatFailsLeavesEvaluationMode() {
         NeuralNetwork network =
-                new NeuralNetwork(
-                        new Linear(2, 3, new Random(0)), new Dropout(0.5, new Random(0)));
+                new NeuralNetwork(new Linear(2, 3, new Random(0)), new Dropout(0.5, new Random(0)));
         network.parameters().get(0).value.setInPlace(0, 0, Double.NaN);
         assertThrows(
                 ArithmeticException.class, () -> trainer(network).train(spiral, spiral, 1, 10));

@@ -29,7 +29,8 @@ final class BetterTraining {
                     "08-2",
                     Exercise.of(Number.class, a -> BetterTraining.LENGTH.judge(a)),
                     "08-3",
-                    Exercise.of(Layer.class, l -> Training.reads(l, "08-3", ACCURACY)));
+                    Exercise.of(
+                            Layer.class, l -> Training.reads(l, "08-3", BetterTraining.ACCURACY)));
 
     /** How many times as long as the first step the steps become with a momentum of 0.8. */
     private static final NumberExercise LENGTH =

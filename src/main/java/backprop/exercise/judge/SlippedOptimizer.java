@@ -38,8 +38,7 @@ public final class SlippedOptimizer implements Optimizer {
             double[] g = p.gradient.toArray();
             double[][] memory = memories.computeIfAbsent(p, any -> new double[g.length][2]);
             int columns = p.value.columns();
-            Matrix step =
-                    Matrix.of(p.value.rows(), columns, k -> rule.step(memory[k], g[k], t));
+            Matrix step = Matrix.of(p.value.rows(), columns, k -> rule.step(memory[k], g[k], t));
             p.value.plusInPlace(-1, step);
         }
     }
