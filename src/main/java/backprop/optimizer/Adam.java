@@ -81,9 +81,10 @@ public class Adam implements Optimizer {
         for (Parameter p : parameters) {
             int t = steps.merge(p, 1, Integer::sum);
             Matrix g = p.gradient;
-            Matrix m = means.computeIfAbsent(p, Adam::zeros).times(beta1).plus(g.times(1 - beta1));
-            Matrix squared = g.times(g).times(1 - beta2);
-            Matrix v = squares.computeIfAbsent(p, Adam::zeros).times(beta2).plus(squared);
+            Matrix mBefore = means.computeIfAbsent(p, Adam::zeros);
+            Matrix vBefore = squares.computeIfAbsent(p, Adam::zeros);
+            Matrix m = mBefore.times(beta1).plus(g.times(1 - beta1));
+            Matrix v = vBefore.times(beta2).plus(g.times(g).times(1 - beta2));
             means.put(p, m);
             squares.put(p, v);
             Matrix mHat = m.times(1 / (1 - Math.pow(beta1, t)));

@@ -37,7 +37,7 @@ class BetterTrainingExercisesTest {
     void slipsOfMomentumAreTold() {
         Expect.hint("08-Momentum.plain", "08-Momentum", new Sgd(0.1));
         hint("08-Momentum.uphill", (m, g, t) -> -0.1 * (m[0] = 0.9 * m[0] + g));
-        hint("08-Momentum.minus", (m, g, t) -> 0.1 * (m[0] = 0.9 * m[0] - g));
+        hint("08-Momentum.uphill", (m, g, t) -> 0.1 * (m[0] = 0.9 * m[0] - g));
         hint("08-Momentum.mean", (m, g, t) -> 0.1 * (m[0] = 0.9 * m[0] + 0.1 * g));
         hint("08-Momentum.both", (m, g, t) -> 0.1 * (m[0] = 0.9 * (m[0] + g)));
         hint("08-Momentum.swapped", (m, g, t) -> 0.1 * (m[0] += 0.9 * g));

@@ -19,7 +19,7 @@ class DropoutTest {
 
     private static final Matrix ONES = Matrix.zeros(100, 100).map(v -> 1);
 
-    private static Dropout training(double rate) {
+    private static Dropout inTraining(double rate) {
         Dropout dropout = new Dropout(rate, new Random(0));
         dropout.training(true);
         return dropout;
@@ -37,7 +37,7 @@ class DropoutTest {
     /** 10,000 draws: three standard deviations of the share are 0.012. */
     @Test
     void inTrainingAFifthIsDroppedAndTheRestIsLarger() {
-        Matrix y = training(0.2).forward(ONES);
+        Matrix y = inTraining(0.2).forward(ONES);
         int dropped = 0;
         for (double v : y.toArray()) {
             assertTrue(v == 0 || v == 1.25, "1 / (1 − 0.2) or 0, but " + v);
@@ -49,7 +49,7 @@ class DropoutTest {
 
     @Test
     void backwardUsesTheMaskOfForwardWhateverTheModeIsByThen() {
-        Dropout dropout = training(0.5);
+        Dropout dropout = inTraining(0.5);
         Matrix y = dropout.forward(ONES);
         dropout.training(false);
         assertEquals(y.times(3), dropout.backward(ONES.times(3)));
@@ -57,9 +57,9 @@ class DropoutTest {
 
     @Test
     void eachForwardDrawsAnew() {
-        Dropout dropout = training(0.5);
+        Dropout dropout = inTraining(0.5);
         assertNotEquals(dropout.forward(ONES), dropout.forward(ONES));
-        assertEquals(training(0.5).forward(ONES), training(0.5).forward(ONES), "the same seed");
+        assertEquals(inTraining(0.5).forward(ONES), inTraining(0.5).forward(ONES), "the same seed");
     }
 
     /** The same random numbers in each forward, so that there is a slope to measure. */
@@ -69,7 +69,7 @@ class DropoutTest {
 
             @Override
             public Matrix forward(Matrix x) {
-                dropout = training(0.3);
+                dropout = inTraining(0.3);
                 return dropout.forward(x);
             }
 

@@ -91,7 +91,7 @@ class ModesTest {
     void anEvaluationGivesTheModeBack() {
         Dropout dropout = new Dropout(0.5, new Random(0));
         NeuralNetwork network =
-                new NeuralNetwork(new Linear(2, 20, new Random(0)), dropout, new ReLU());
+                new NeuralNetwork(new Linear(2, 3, new Random(0)), dropout, new ReLU());
         dropout.training(true);
         Evaluation first = Evaluation.of(network, spiral.first(3));
         assertTrue(dropout.isTraining());

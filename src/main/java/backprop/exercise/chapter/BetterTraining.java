@@ -54,7 +54,6 @@ final class BetterTraining {
         return new OptimizerTrial(() -> new Momentum(0.1, 0.9))
                 .or("08-Momentum.plain", (m, g, t) -> 0.1 * g)
                 .or("08-Momentum.uphill", (m, g, t) -> -0.1 * (m[0] = 0.9 * m[0] + g))
-                .or("08-Momentum.minus", (m, g, t) -> 0.1 * (m[0] = 0.9 * m[0] - g))
                 .or("08-Momentum.mean", (m, g, t) -> 0.1 * (m[0] = 0.9 * m[0] + 0.1 * g))
                 .or("08-Momentum.both", (m, g, t) -> 0.1 * (m[0] = 0.9 * (m[0] + g)))
                 .or("08-Momentum.swapped", (m, g, t) -> 0.1 * (m[0] = m[0] + 0.9 * g))

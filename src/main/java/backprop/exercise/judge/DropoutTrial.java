@@ -63,7 +63,7 @@ public final class DropoutTrial {
         if (dropped == 0) {
             return Verdict.hint("08-Dropout.nothing");
         }
-        if (dropped == 1 || repeats(mask)) {
+        if (dropped == 1 || repeats(pattern(mask))) {
             return Verdict.hint(dropped == 1 ? "08-Dropout.all" : "08-Dropout.same");
         }
         double off = 5 * Math.sqrt(rate * (1 - rate) / values.length); // standard deviations

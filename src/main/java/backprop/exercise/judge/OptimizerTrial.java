@@ -3,22 +3,25 @@ package backprop.exercise.judge;
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
 import backprop.optimizer.Optimizer;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Lets a learner's optimizer make some steps, and compares every value on the way. */
 public final class OptimizerTrial {
 
     private static final int STEPS = 4;
+    private static final int PARAMETERS = 2;
     private static final int ROWS = 2;
     private static final int COLUMNS = 3;
 
     private final Supplier<Optimizer> right;
-    private final Map<String, SlippedOptimizer.Rule> slips = new LinkedHashMap<>();
+    private final List<Slip> slips = new ArrayList<>();
+
+    private record Slip(String hint, SlippedOptimizer.Rule rule) {}
 
     public OptimizerTrial(Supplier<Optimizer> right) {
         this.right = right;
@@ -26,7 +29,7 @@ public final class OptimizerTrial {
 
     /** What learners write instead of it. */
     public OptimizerTrial or(String hint, SlippedOptimizer.Rule slip) {
-        slips.put(hint, slip);
+        slips.add(new Slip(hint, slip));
         return this;
     }
 
@@ -46,20 +49,27 @@ public final class OptimizerTrial {
         if (Close.arrays(came, path(right.get()))) {
             return Verdict.right();
         }
-        for (Map.Entry<String, SlippedOptimizer.Rule> slip : slips.entrySet()) {
-            if (Close.arrays(came, path(new SlippedOptimizer(slip.getValue())))) {
-                return Verdict.hint(slip.getKey());
+        for (Slip slip : slips) {
+            if (Close.arrays(came, path(new SlippedOptimizer(slip.rule)))) {
+                return Verdict.hint(slip.hint);
             }
         }
         boolean number = DoubleStream.of(came).allMatch(Double::isFinite);
-        double expected = path(right.get())[0];
-        return number ? Verdict.hint(id + ".other", expected, came[0]) : Verdict.hint("08.nan");
+        return number ? firstDifference(id, came) : Verdict.hint("08.nan");
+    }
+
+    private Verdict firstDifference(String id, double[] came) {
+        double[] expected = path(right.get());
+        int place = Close.firstDifference(came, expected);
+        int step = place / (PARAMETERS * ROWS * COLUMNS) + 1;
+        return Verdict.hint(id + ".other", step, expected[place], came[place]);
     }
 
     /** The values of two parameters after each step; none if a gradient was changed. */
     private static double[] path(Optimizer optimizer) {
         Random random = new Random(5);
-        List<Parameter> parameters = List.of(parameter(random), parameter(random));
+        List<Parameter> parameters =
+                Stream.generate(() -> parameter(random)).limit(PARAMETERS).toList();
         DoubleStream.Builder path = DoubleStream.builder();
         for (int step = 0; step < STEPS; step++) {
             for (Parameter p : parameters) {
