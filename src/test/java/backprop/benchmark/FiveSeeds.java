@@ -53,8 +53,15 @@ public final class FiveSeeds {
                     new Recipe("1 as in chapter 05", 10, 32, 0, r -> small(r), s -> new Sgd(0.1)),
                     new Recipe("2 momentum, cosine", 15, 32, 0, r -> small(r), s -> momentum(s)),
                     new Recipe("3 and shifts", 20, 32, 1, r -> small(r), s -> momentum(s)),
-                    new Recipe("4 and 256 units, dropout, Adam", 15, 100, 1, r -> large(r), s -> adam(s)),
-                    new Recipe("5 as 3, with 256 units", 20, 32, 1, r -> wide(r), s -> momentum(s)));
+                    new Recipe(
+                            "4 and 256 units, dropout, Adam",
+                            15,
+                            100,
+                            1,
+                            r -> large(r),
+                            s -> adam(s)),
+                    new Recipe(
+                            "5 as 3, with 256 units", 20, 32, 1, r -> wide(r), s -> momentum(s)));
 
     private final Mnist mnist;
     private final Split<Images> parts;
