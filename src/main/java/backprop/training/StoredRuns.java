@@ -1,17 +1,13 @@
 package backprop.training;
 
-import static tech.tablesaw.aggregate.AggregateFunctions.count;
-import static tech.tablesaw.aggregate.AggregateFunctions.max;
-import static tech.tablesaw.aggregate.AggregateFunctions.mean;
-import static tech.tablesaw.aggregate.AggregateFunctions.min;
-import static tech.tablesaw.aggregate.AggregateFunctions.stdDev;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
@@ -23,7 +19,9 @@ public final class StoredRuns {
 
     private static final String FILE = "five-seeds.csv";
     private static final char NOTE = '#';
-    private static final String ACCURACY = "test accuracy";
+    private static final String TRAINING = "training";
+    private static final String VALIDATION = "validation accuracy";
+    private static final String TEST = "test accuracy";
 
     private StoredRuns() {}
 
@@ -43,31 +41,33 @@ public final class StoredRuns {
     }
 
     /**
-     * The test accuracy of each kind of training, in percent: the mean over its seeds, and the
-     * standard deviation {@code √(Σ (a − mean)² / (runs − 1))}.
+     * The accuracies of each kind of training, in percent: means over its seeds, and of the test
+     * accuracy the standard deviation {@code √(Σ (a − mean)² / (runs − 1))}.
      *
-     * @return columns {@code training}, {@code runs}, {@code mean}, {@code sd}, {@code least},
-     *     {@code most}
+     * @return columns {@code training}, {@code runs}, {@code validation}, {@code test}, {@code sd}
      * @throws IOException if the file cannot be read
      */
     public static Table summary() throws IOException {
-        Table all =
-                load().summarize(ACCURACY, count, mean, stdDev, min, max).by("training").sortOn(0);
-        int[] runs =
-                Arrays.stream(all.numberColumn(1).asDoubleArray()).mapToInt(n -> (int) n).toArray();
+        Table all = load();
+        List<Table> kinds =
+                all.stringColumn(TRAINING).asSet().stream()
+                        .sorted()
+                        .map(kind -> all.where(all.stringColumn(TRAINING).isEqualTo(kind)))
+                        .toList();
+        int[] runs = kinds.stream().mapToInt(Table::rowCount).toArray();
         return Table.create(
-                "test accuracy in %",
-                all.stringColumn(0),
+                "means in %",
+                StringColumn.create(TRAINING, kinds.stream().map(k -> k.getString(0, TRAINING))),
                 Columns.integers("runs", runs),
-                percent("mean", all, 2),
-                percent("sd", all, 3),
-                percent("least", all, 4),
-                percent("most", all, 5));
+                percent("validation", kinds, k -> k.doubleColumn(VALIDATION).mean()),
+                percent("test", kinds, k -> k.doubleColumn(TEST).mean()),
+                percent("sd", kinds, k -> k.doubleColumn(TEST).standardDeviation()));
     }
 
-    private static DoubleColumn percent(String name, Table all, int column) {
-        double[] shares = all.numberColumn(column).asDoubleArray();
-        return Columns.decimals(name, 2, Arrays.stream(shares).map(v -> 100 * v).toArray());
+    private static DoubleColumn percent(
+            String name, List<Table> kinds, ToDoubleFunction<Table> share) {
+        double[] values = kinds.stream().mapToDouble(k -> 100 * share.applyAsDouble(k)).toArray();
+        return Columns.decimals(name, 2, values);
     }
 
     /**

@@ -36,7 +36,7 @@ class StoredRunsTest {
     private static double mean(Table summary, String training) {
         for (Row row : summary) {
             if (row.getString("training").startsWith(training)) {
-                return row.getDouble("mean");
+                return row.getDouble("test");
             }
         }
         throw new AssertionError(training);
@@ -55,7 +55,7 @@ class StoredRunsTest {
         }
         Row row = StoredRuns.summary().iterator().next();
         assertEquals(5, row.getInt("runs"));
-        assertEquals(100 * mean, row.getDouble("mean"), HUNDREDTH / 1e6); // rounding
+        assertEquals(100 * mean, row.getDouble("test"), HUNDREDTH / 1e6); // rounding
         assertEquals(100 * Math.sqrt(squares / 4), row.getDouble("sd"), HUNDREDTH / 1e6);
     }
 
