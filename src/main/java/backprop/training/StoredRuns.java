@@ -19,6 +19,7 @@ public final class StoredRuns {
 
     private static final String FILE = "five-seeds.csv";
     private static final char NOTE = '#';
+    private static final int DECIMALS = 4; // a ten-thousandth is one image
     private static final String TRAINING = "training";
     private static final String VALIDATION = "validation accuracy";
     private static final String TEST = "test accuracy";
@@ -37,7 +38,13 @@ public final class StoredRuns {
                 text().lines()
                         .filter(line -> line.indexOf(NOTE) != 0)
                         .collect(Collectors.joining("\n"));
-        return Table.read().csv(CsvReadOptions.builderFromString(rows).tableName("five seeds"));
+        Table table =
+                Table.read().csv(CsvReadOptions.builderFromString(rows).tableName("five seeds"));
+        for (String accuracy : List.of(VALIDATION, TEST)) {
+            double[] shares = table.doubleColumn(accuracy).asDoubleArray();
+            table.replaceColumn(accuracy, Columns.decimals(accuracy, DECIMALS, shares));
+        }
+        return table;
     }
 
     /**
