@@ -41,8 +41,11 @@ import java.util.Random;
  * kink, so it passes without being listed, whatever backward says beside it. Two kinks nearer to
  * each other than 5 h may fail though backward is right; try another seed.
  *
- * <p><b>Cost.</b> {@code forward} must give the same result each time. Two forwards per number:
- * meant for small networks.
+ * <p><b>Mode.</b> The network is checked in evaluation mode ({@link Layer#training}), and is
+ * afterwards in the mode it was in: {@code forward} must give the same result each time, which a
+ * layer that draws random numbers in training does not.
+ *
+ * <p><b>Cost.</b> Two forwards per number: meant for small networks.
  *
  * <p><b>State.</b> Arguments, parameter values and gradients are afterwards what they were, even if
  * a layer throws; but layer and loss have seen another forward, so call theirs before backward.
@@ -95,9 +98,12 @@ public final class GradientCheck {
         List<Parameter> parameters = network.parameters();
         List<Matrix> kept = new ArrayList<>();
         parameters.forEach(p -> kept.add(p.gradient));
+        boolean training = network.isTraining();
+        network.training(false);
         try {
             return new GradientCheck(compare(network, loss, x, t));
         } finally {
+            network.training(training);
             for (int i = 0; i < kept.size(); i++) {
                 parameters.get(i).gradient = kept.get(i);
             }

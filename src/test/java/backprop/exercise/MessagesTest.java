@@ -34,7 +34,8 @@ class MessagesTest {
                     List.of("04-2", "2.3", "log 10", "log(10)"),
                     List.of("05-2", "469"),
                     List.of("06-2", "1024", "0.00097"),
-                    List.of("07-2", "45"));
+                    List.of("07-2", "45"),
+                    List.of("08-2", "5", "five"));
 
     private final Properties english = read("messages.properties");
     private final Properties japanese = read("messages_ja.properties");

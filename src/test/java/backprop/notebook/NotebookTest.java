@@ -48,9 +48,9 @@ class NotebookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void sevenChaptersAreThere(String language) {
+    void eightChaptersAreThere(String language) {
         Path folder = Path.of("notebooks", language);
-        assertEquals(7, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
+        assertEquals(8, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
     }
 
     @ParameterizedTest

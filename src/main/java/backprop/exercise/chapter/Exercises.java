@@ -20,7 +20,8 @@ public final class Exercises {
                         Losses.ALL,
                         Training.ALL,
                         Nonlinearity.ALL,
-                        Graphs.ALL)
+                        Graphs.ALL,
+                        BetterTraining.ALL)
                 .forEach(ALL::putAll);
     }
 
