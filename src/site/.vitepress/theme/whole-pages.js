@@ -2,11 +2,22 @@
 const place = address => new URL(address, location.href).pathname.replace(/(index)?(\.html)?$/, "");
 
 export function openWholePages(router) {
+    let loaded = false;
     router.onBeforeRouteChange = address => {
-        if (place(address) === place(location.href)) {
-            return true;
+        const to = new URL(address, location.href);
+        if (place(to) !== place(location.href)) {
+            location.assign(to.href);
+            return false;
         }
-        location.assign(new URL(address, location.href).href);
-        return false;
+        if (loaded) {
+            location.hash = to.hash;
+        }
+        return !loaded;
+    };
+    // Going back to another section of the page needs nothing but the browser's own scrolling.
+    router.onBeforePageLoad = () => {
+        const first = !loaded;
+        loaded = true;
+        return first;
     };
 }
