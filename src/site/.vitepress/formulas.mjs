@@ -23,8 +23,10 @@ export function formulas(md) {
             if (env.forSearch) {
                 return ` ${text} `;
             }
-            // braces in a formula are none of Vue's
-            const typeset = rule(tokens, i, options, env, self).replace(/<(span|p) ?(class="katex)?/, "<$1 v-pre $2");
+            // Braces in a formula are none of Vue's. A long one is scrolled on a phone, by the keyboard too.
+            const typeset = rule(tokens, i, options, env, self)
+                .replace(/<(span|p) ?(class="katex)?/, "<$1 v-pre $2")
+                .replace('class="katex-display"', 'class="katex-display" tabindex="0"');
             return tokens[i].meta?.heading ? `<span class="ignore-header">${typeset}</span><span v-pre hidden>${text}</span>` : typeset;
         };
     }
