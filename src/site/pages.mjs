@@ -2,13 +2,14 @@
 // The notebooks and docs/ are the only source of their pages; labs/ and home/ hold the rest.
 import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import path from "node:path";
+import {anchorsOf, inJupyter, onGitHub} from "./lib/anchors.mjs";
 import {filesOf, write} from "./lib/files.mjs";
 import {LABS, embedded, labPage} from "./lib/labs.mjs";
 import {packMnist} from "./lib/mnist.mjs";
 import {shareFigure} from "./lib/shared.mjs";
 import {linker} from "./lib/links.mjs";
 import {home} from "./lib/home.mjs";
-import {page, solutions, titleOf, withIds} from "./lib/notebook.mjs";
+import {SOLUTIONS, page, proseOf, solutions, titleOf, withIds, withoutOutputs} from "./lib/notebook.mjs";
 import {wordsOf} from "./lib/words.mjs";
 
 const [root, folder] = process.argv.slice(2);
@@ -19,32 +20,32 @@ const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f =
 
 // For readers and teachers, in this order; what is for developers stays in the repository.
 const ORDER = ["teaching.md", "classroom.md", "refresher.md", "faq.md", "quiz.md", "quiz-answers.md", "speed.md"];
-const docs = language => ORDER.filter(f => existsSync(at(DOCS[language], f)));
-const DOCS = {ja: "docs", en: "docs/en"};
+const DOCS = {ja: "docs", en: "docs/en"}, SHARED = ["speed.md"]; // written by a program, in one language for all
+const docOf = (language, file) => `${SHARED.includes(file) ? "docs" : DOCS[language]}/${file}`;
+const docs = language => ORDER.filter(f => existsSync(at(docOf(language, f))));
 const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
-/** Every file of the repository that has a page, with that page. */
+/** Every file of the repository that has a page, with that page and the ids of its headings. */
 function allPages() {
     const pages = new Map();
     for (const l of languages) {
         for (const f of list(`notebooks/${l}`, ".ipynb")) {
-            const target = `${l}/${f.replace(".ipynb", ".md")}`;
-            pages.set(`notebooks/${l}/${f}`, target);
-            pages.set(`notebooks/solutions/${l}/${f}`, target);
+            const source = `notebooks/${l}/${f}`, page = `${l}/${f.replace(".ipynb", ".md")}`;
+            pages.set(source, {page, anchors: anchorsOf(proseOf(notebook(source)), inJupyter)});
+            pages.set(`notebooks/solutions/${l}/${f}`, {page, anchors: new Map(), first: SOLUTIONS});
         }
-    }
-    for (const l of languages) {
         for (const f of docs(l)) {
-            pages.set(`${DOCS[l]}/${f}`, `${l}/docs/${f}`);
+            const source = docOf(l, f);
+            pages.set(source, {page: `${l}/docs/${f}`, anchors: anchorsOf([readFileSync(at(source), "utf8")], onGitHub)});
         }
     }
     return pages;
 }
 
 function chapter(language, file, pages) {
-    const source = `notebooks/${language}/${file}`, target = pages.get(source), words = wordsOf(language);
+    const source = `notebooks/${language}/${file}`, target = pages.get(source).page, words = wordsOf(language);
     const files = filesOf(folder, target);
-    const links = from => linker(from, target, pages, repository);
+    const links = from => linker(from, pages, repository);
     const solved = `notebooks/solutions/${language}/${file}`;
     const markdown = page(notebook(source), {
         links: links(source),
@@ -55,23 +56,20 @@ function chapter(language, file, pages) {
         solution: words.solution,
     });
     write(path.join(folder, target), markdown);
-    for (const f of [source, solved].filter(f => existsSync(at(f)))) {
-        mkdirSync(path.join(folder, "public", path.dirname(f)), {recursive: true});
-        copyFileSync(at(f), path.join(folder, "public", f));
-    }
+    write(path.join(folder, "public", source), JSON.stringify(withoutOutputs(notebook(source)), null, 1) + "\n");
     return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
-function doc(place, file, pages) {
-    const source = `${place}/${file}`, target = pages.get(source);
+function doc(language, file, pages) {
+    const source = docOf(language, file), target = `${language}/docs/${file}`;
     const pictures = text => text.replace(/!\[([^\]]*)\]\((?!http)([^)]+)\)/g, (whole, alt, name) => {
-        const picture = filesOf(folder, target).picture(readFileSync(at(place, name)));
+        const picture = filesOf(folder, target).picture(readFileSync(at(path.dirname(source), name)));
         return `![${alt}](${picture})`;
     });
     const text = pictures(readFileSync(at(source), "utf8"));
-    const markdown = withIds(linker(source, target, pages, repository)(text), {section: 0, part: 0});
+    const markdown = withIds(linker(source, pages, repository)(text), {section: 0, part: 0});
     write(path.join(folder, target), markdown);
-    return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
+    return {text: wordsOf(language)[file] ?? titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
 rmSync(folder, {recursive: true, force: true});
@@ -82,7 +80,7 @@ for (const l of languages) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
     contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
-    contents[l].docs = docs(l).map(f => doc(DOCS[l], f, pages));
+    contents[l].docs = docs(l).map(f => doc(l, f, pages));
 }
 for (const l of languages) {
     write(path.join(folder, l, "index.md"), home(l, contents[l]));

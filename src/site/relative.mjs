@@ -10,6 +10,9 @@ const BASE = "/__BASE__/";
 export const inScript = text => text.replace(/(["'`])\/__BASE__\/([^"'`\\$]*)\1/g, (_, quote, rest) =>
     rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 
+/** What VitePress knows of all pages is JSON in a string, too. */
+export const inMetadata = text => text.replaceAll(BASE, '"+globalThis.__BASE__+"');
+
 /** The index of the search is JSON in a string: its addresses are settled when it is loaded. */
 export const inIndex = text => text.replace(/export\s*\{\s*(\w+) as default\s*\};?/, (_, name) =>
     `const settled=${name}.replaceAll(["","__BASE__",""].join("/"),globalThis.__BASE__);export{settled as default};`);
@@ -22,24 +25,25 @@ export const inStyle = text => text.replaceAll(BASE + "assets/", "./")
 export function inPage(text, depth) {
     const up = "../".repeat(depth) || "./";
     const start = `<script>globalThis.__BASE__=new URL(${JSON.stringify(up)},location.href).pathname</script>`;
-    const settle = "<script>window.__VP_SITE_DATA__&&(__VP_SITE_DATA__.base=__BASE__);"
-        + 'document.querySelectorAll("a[href]").forEach(a=>{if(a.protocol===location.protocol&&a.host===location.host&&!a.getAttribute("href").startsWith("#"))'
+    const settle = '<script>document.querySelectorAll("a[href]").forEach(a=>{if(a.protocol===location.protocol&&a.host===location.host&&!a.getAttribute("href").startsWith("#"))'
         + 'a.setAttribute("href",location.protocol==="file:"?a.href:a.pathname+a.search+a.hash)})</script>';
     return text
         .replace(/(href|src)="\/__BASE__\/([^"]*)"/g, (_, name, rest) => `${name}="${up}${index(rest)}"`)
         .replace(/(<a\b[^>]*href=")(\.{1,2}\/[^"#]*\/|\.{1,2}\/)(#[^"]*)?"/g, (_, begin, place, hash = "") => `${begin}${place}index.html${hash}"`)
-        .replace(/\\"base\\":\\"\/__BASE__\/\\"/, '\\"base\\":\\"/\\"')
         .replace("<head>", `<head>${start}`)
         .replace(/(<\/body>)/, `${settle}$1`)
         .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 }
+
+/** A page's text as a script, for moving on without loading a page; its .lean.js holds what is not in the HTML. */
+const isWholeScript = name => /\.md\.[\w-]+\.js$/.test(name);
 
 /** A folder's address alone shows no page where no server is. */
 const index = rest => /(^|\/)$/.test(rest) ? rest + "index.html" : rest;
 
 function convert(folder) {
     for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
-        if (/\.(woff|ttf)$/.test(entry.name)) {
+        if (/\.(woff|ttf)$/.test(entry.name) || isWholeScript(entry.name)) {
             rmSync(path.join(entry.parentPath ?? entry.path, entry.name));
             continue;
         }
@@ -57,7 +61,8 @@ function convert(folder) {
             writeFileSync(file, inIndex(text));
             continue;
         }
-        const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : inScript(text);
+        const script = /\/metadata\.[\w-]+\.js$/.test(inside) ? inMetadata : inScript;
+        const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : script(text);
         if (changed.includes(BASE)) {
             const at = changed.indexOf(BASE);
             throw new Error(`${inside} still knows the placeholder: …${changed.slice(at - 80, at + 80)}…`);

@@ -12,7 +12,7 @@ FLAGS = [
     # A class of forty shares a server. In a small nursery the garbage of one batch is overwritten by the next,
     # and memory that is no longer needed is given back; docs/classroom.md has the figures.
     "-Xms32m",
-    "-Xmn16m",
+    "-Xmn32m",
     "-Xmx1g",
     "-XX:MinHeapFreeRatio=10",
     "-XX:MaxHeapFreeRatio=30",

@@ -1,19 +1,11 @@
 import {readFileSync} from "node:fs";
-import katex from "@vscode/markdown-it-katex";
 import {wordsOf} from "../lib/words.mjs";
+import {codeColors, codeStyle} from "./code-colors.mjs";
+import {formulas} from "./formulas.mjs";
 import {search} from "./search.mjs";
 
 const {languages, contents, repository} = JSON.parse(readFileSync(new URL("../pages/contents.json", import.meta.url)));
 const texts = Object.fromEntries(languages.map(l => [l, wordsOf(l)]));
-
-/** Formulas are typeset here; braces in them are none of Vue's. */
-function formulas(md) {
-    md.use(katex.default ?? katex, {strict: false, throwOnError: true});
-    for (const name of ["math_inline", "math_block", "math_inline_block"]) {
-        const rule = md.renderer.rules[name];
-        md.renderer.rules[name] = (...all) => rule(...all).replace(/<(span|p) ?(class="katex)?/, "<$1 v-pre $2");
-    }
-}
 
 /** Where Japanese goes on in the next line of its source, a page shows no space. */
 function japaneseLines(md) {
@@ -53,12 +45,15 @@ export default {
     srcDir: "pages",
     outDir: process.env.SITE_OUT,
     base: "/__BASE__/",
+    router: {prefetchLinks: false}, // see theme/whole-pages.js
+    metaChunk: true,
     locales: Object.fromEntries(languages.map(l => [l, locale(l)])),
     head: [
         ["link", {rel: "icon", type: "image/svg+xml", href: "/__BASE__/icon.svg"}],
+        ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",

@@ -28,6 +28,7 @@ const words = w => ({
 export const search = texts => ({
     provider: "local",
     options: {
+        _render: (source, env, md) => md.render(source, Object.assign(env, {forSearch: true})),
         locales: Object.fromEntries(Object.entries(texts).map(([l, w]) => [l, {translations: words(w)}])),
         miniSearch: {
             options: {tokenize},

@@ -9,19 +9,19 @@ export const LABS = [
         },
     },
     {
-        name: "playground", tag: "PlaygroundLab", chapter: "06-", after: /spiral/,
+        name: "playground", tag: "PlaygroundLab", chapter: "06-", after: /panel\("400 steps"/,
         title: {ja: "遊び場 ― 境界線が曲がるまで", en: "Playground: until the boundary bends"},
         lead: {
             ja: "平面の点を、二つの色に分けるネットワークです。ReLUを外すと、境界は直線にしかなりません。重みを全部0から始めると、まったく学習しません。試して確かめてください。",
-            en: "A network that tells points of two colours apart. Without ReLU the boundary stays a straight line; starting from zero weights it does not learn at all. Try it.",
+            en: "A network that tells points of two colors apart. Without ReLU the boundary stays a straight line; starting from zero weights it does not learn at all. Try it.",
         },
     },
     {
-        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.run/,
+        name: "steps", tag: "StepsLab", chapter: "01-", after: /Graph\.twoPaths/,
         title: {ja: "一歩ずつ ― 値は右へ、勾配は左へ", en: "Step through: values right, gradients left"},
         lead: {
-            ja: "関数と $x$ を選んで、一歩ずつ進めます。値が左から右へ、勾配が右から左へ。ひとつの掛け算が、ひとつの歩みです。",
-            en: "Choose the functions and $x$, and take one step at a time: values go right, gradients go left, one multiplication each.",
+            ja: "関数と $x$ を選んで、一歩ずつ進めます。値が左から右へ、勾配が右から左へ。ひとつの掛け算が、ひとつの歩みです。「合流する二つの道」を選ぶと、戻ってきた勾配が $x$ のところで足されます。",
+            en: "Choose the functions and $x$, and take one step at a time: values go right, gradients go left, one multiplication each. With two paths that meet, the gradients coming back are added at $x$.",
         },
     },
     {

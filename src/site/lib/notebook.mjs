@@ -3,7 +3,9 @@
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 const joined = text => Array.isArray(text) ? text.join("") : text ?? "";
 const FENCE = /^ {0,3}(```|~~~)/;
+const ALIGNED = /\S {2,}\S/;
 const EXERCISE = /\b(\d\d-\d)\b/;
+export const SOLUTIONS = "solutions";
 
 /** Ids that are the same in every language, so that a reader can switch in the middle of a page. */
 export function withIds(markdown, count) {
@@ -35,7 +37,8 @@ function code(source) {
 
 function text(content, kind = "") {
     const shown = content.replace(/\n$/, "").replace(/\x1b\[[\d;]*m/g, "");
-    return `<pre v-pre class="output ${kind}" tabindex="0">${escape(shown)}</pre>`;
+    const form = ALIGNED.test(shown) ? "" : " lines"; // columns stay in line, sentences wrap
+    return `<pre v-pre class="output ${kind}${form}" tabindex="0">${escape(shown)}</pre>`;
 }
 
 function picture(data, metadata, files) {
@@ -95,7 +98,7 @@ export function solutions(notebook, links, files) {
     return found;
 }
 
-const folded = (title, parts) => `<details class="solution"><summary>${title}</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
+const folded = (title, parts, id) => `<details class="solution"${id ? ` id="${id}"` : ""}><summary>${title}</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
 
 /**
  * The page as Markdown.
@@ -104,6 +107,12 @@ const folded = (title, parts) => `<details class="solution"><summary>${title}</s
 export function page(notebook, parts) {
     const {links, files, labs, solved, solution} = parts;
     const count = {section: 0, part: 0}, blocks = [], waiting = [...labs], open = new Map(solved);
+    let first = SOLUTIONS; // a link to the solutions leads to the first of them
+    const fold = (title, number) => {
+        blocks.push(folded(title, open.get(number), first));
+        open.delete(number);
+        first = null;
+    };
     for (const c of notebook.cells) {
         blocks.push(cell(c, links, count, files));
         const source = joined(c.source);
@@ -113,15 +122,23 @@ export function page(notebook, parts) {
         }
         const number = c.cell_type === "code" && /Check\.of\("(\d\d-\d)"/.exec(source)?.[1];
         if (number && open.has(number)) {
-            blocks.push(folded(solution, open.get(number)));
-            open.delete(number);
+            fold(solution, number);
         }
     }
-    for (const [number, left] of open) {
-        blocks.push(folded(`${solution} ${number}`, left));
+    for (const number of [...open.keys()]) {
+        fold(`${solution} ${number}`, number);
     }
     const [title, ...rest] = blocks[0].split("\n");
     return [title, parts.run, rest.join("\n"), ...blocks.slice(1), ...waiting.map(l => l.html)].join("\n\n") + "\n";
 }
+
+/** A notebook to download: without the outputs, which its page shows and which come again when it is run. */
+export const withoutOutputs = notebook => ({
+    ...notebook,
+    cells: notebook.cells.map(c => c.cell_type === "code" ? {...c, execution_count: null, outputs: []} : c),
+});
+
+/** The prose of a notebook, cell by cell. */
+export const proseOf = notebook => notebook.cells.filter(c => c.cell_type === "markdown").map(c => joined(c.source));
 
 export const titleOf = markdown => /^# (.+)$/m.exec(markdown)[1].trim();

@@ -1,4 +1,5 @@
 // A figure that a notebook moves, as a module for the site: the same script and style.
+// A page may let it draw another graph: drawing(make, words) gives what takes the place of drawGraph.
 import {readFileSync} from "node:fs";
 import path from "node:path";
 import {write} from "./files.mjs";
@@ -15,8 +16,11 @@ export function shareFigure(source, figure, target) {
     const texts = {ja: words(source, figure, "_ja"), en: words(source, figure, "")};
     write(path.join(target, `${figure}.js`), `export const style = ${JSON.stringify(read("css"))};
 export const texts = ${JSON.stringify(texts)};
-export function figure(words) {
+export function figure(words, drawing) {
 ${read("js")}
+if (drawing) {
+    drawGraph = drawing(make, words);
+}
 return start;
 }
 `);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
-import {start} from "./setup.mjs";
+import {languages, start} from "./setup.mjs";
 
 let site;
 
@@ -17,19 +17,27 @@ async function stroke(from, to) {
     await site.page.mouse.up();
 }
 
-test("theMnistLabReaches90PercentAndReadsADrawnOne", async () => {
-    await site.go("ja/labs/mnist.html");
+/** A claim about a lab holds in each language. */
+function inEach(claim, check) {
+    for (const language of languages) {
+        test(`${claim} (${language})`, () => check(`${language}/labs`, language));
+    }
+}
+
+inEach("theMnistLabReaches90PercentAndReadsADrawnOne", async (labs, language) => {
+    await site.go(`${labs}/mnist.html`);
     await site.page.click(".mnist-lab button.main");
     await site.page.waitForSelector(".mnist-lab .mistakes li", {timeout: 180000});
     assert.ok(await number(".mnist-lab figcaption strong") > 90);
+    assert.match(await site.page.innerText(".mnist-lab .plots"), language === "ja" ? /検証（学習に使わない1万枚）/ : /validation \(10,000 not trained on\)/);
     await stroke([0.5, 0.15], [0.5, 0.85]);
     await site.page.waitForSelector(".answer");
     assert.equal(await site.page.innerText(".answer"), "1");
     assert.deepEqual(site.faults, []);
 });
 
-test("theMnistLabStopsAndGoesOn", async () => {
-    await site.go("ja/labs/mnist.html");
+inEach("theMnistLabStopsAndGoesOn", async labs => {
+    await site.go(`${labs}/mnist.html`);
     await site.page.selectOption(".mnist-lab label:nth-child(5) select", "10");
     await site.page.click(".mnist-lab button.main");
     await site.page.waitForFunction(() => /1: \d+/.test(document.querySelector("[role=status]").textContent));
@@ -41,9 +49,9 @@ test("theMnistLabStopsAndGoesOn", async () => {
     assert.deepEqual(site.faults, []);
 });
 
-test("withoutReluTheSpiralStaysUnsolvedAndWithItItIsLearned", async () => {
+inEach("withoutReluTheSpiralStaysUnsolvedAndWithItItIsLearned", async labs => {
     const accuracy = async activation => {
-        await site.go(`ja/labs/playground.html#data=spiral&activation=${activation}`);
+        await site.go(`${labs}/playground.html#data=spiral&activation=${activation}`);
         await site.page.click(".playground-lab button.main");
         await site.page.waitForFunction(() => Number(document.querySelector(".numbers dd").textContent) > 1000, null, {timeout: 120000});
         return number(".numbers dd:last-of-type");
@@ -53,16 +61,16 @@ test("withoutReluTheSpiralStaysUnsolvedAndWithItItIsLearned", async () => {
     assert.deepEqual(site.faults, []);
 });
 
-test("zeroWeightsDoNotLearnXor", async () => {
-    await site.go("ja/labs/playground.html#data=xor&zeros=true");
+inEach("zeroWeightsDoNotLearnXor", async labs => {
+    await site.go(`${labs}/playground.html#data=xor&zeros=true`);
     await site.page.click(".playground-lab button.main");
     assert.equal(await site.page.isChecked(".playground-lab input[type=checkbox]"), true);
     await site.page.waitForFunction(() => Number(document.querySelector(".numbers dd").textContent) > 300, null, {timeout: 60000});
     assert.ok(Math.abs(await number(".numbers dd:nth-of-type(2)") - Math.log(2)) < 0.01); // two classes, evenly guessed
 });
 
-test("theStepsOfChapterOneCanBeTakenAndChanged", async () => {
-    await site.go("ja/labs/steps.html");
+inEach("theStepsOfChapterOneCanBeTakenAndChanged", async labs => {
+    await site.go(`${labs}/steps.html`);
     const line = () => site.page.innerText(".steps-lab .stage output");
     await site.page.waitForSelector(".steps-lab .stage .next");
     for (let i = 0; i < 5; i++) {
@@ -78,8 +86,32 @@ test("theStepsOfChapterOneCanBeTakenAndChanged", async () => {
     assert.deepEqual(site.faults, []);
 });
 
-test("aWeightsGradientLightsUpWhatMadeIt", async () => {
-    await site.go("ja/labs/layer.html");
+inEach("whereTwoPathsMeetTheirGradientsAdd", async labs => {
+    await site.go(`${labs}/steps.html`);
+    await site.page.waitForSelector(".steps-lab .stage .next");
+    await site.page.selectOption(".steps-lab label:first-child select", "paths");
+    await site.page.fill(".steps-lab input[type=number]", "2");
+    const lines = [];
+    await site.page.waitForFunction(() => document.querySelector(".steps-lab .stage > div").shadowRoot.querySelector("output").textContent === "x = 2");
+    for (let i = 0; i < 8; i++) {
+        await site.page.click(".steps-lab .stage .next");
+        lines.push(await site.page.innerText(".steps-lab .stage output"));
+    }
+    // y = x·x + 3x at x = 2, as in chapter 01
+    assert.deepEqual(lines, [
+        "4 = Square.forward(2)", "6 = Times3.forward(2)", "10 = 4 + 6", "dy/dy = 1", "dy/du = 1 × 1, dy/dv = 1 × 1",
+        "3 = Times3.backward(1) = 1 × 3", "4 = Square.backward(1) = 1 × 4", "dy/dx = 4 + 3 = 7",
+    ]);
+    await site.page.selectOption(".steps-lab label:last-of-type select", "Plus1");
+    await site.page.waitForFunction(() => document.querySelector(".steps-lab .stage > div").shadowRoot.textContent.includes("Plus1"));
+    await site.page.focus(".steps-lab .stage .next");
+    await site.page.keyboard.press("End");
+    assert.equal(await site.page.innerText(".steps-lab .stage output"), "dy/dx = 4 + 1 = 5");
+    assert.deepEqual(site.faults, []);
+});
+
+inEach("aWeightsGradientLightsUpWhatMadeIt", async labs => {
+    await site.go(`${labs}/layer.html`);
     await site.page.focus('.layer-lab [aria-label^="∂L/∂W = xᵀd 1,2"]');
     await site.page.waitForFunction(() => document.querySelector(".layer-lab .line").textContent === "5 × 3 = 15");
     assert.equal(await site.page.locator(".layer-lab input.lit").count(), 2);
@@ -88,8 +120,8 @@ test("aWeightsGradientLightsUpWhatMadeIt", async () => {
     assert.deepEqual(site.faults, []);
 });
 
-test("stepsGoDownTheSlopeOfTheLoss", async () => {
-    await site.go("ja/labs/slope.html");
+inEach("stepsGoDownTheSlopeOfTheLoss", async labs => {
+    await site.go(`${labs}/slope.html`);
     const loss = () => number(".slope-lab .loss b");
     await site.page.waitForFunction(() => Number(document.querySelector(".slope-lab .loss b").textContent) > 1);
     const before = await loss();
@@ -97,5 +129,19 @@ test("stepsGoDownTheSlopeOfTheLoss", async () => {
     await site.page.waitForFunction(b => Number(document.querySelector(".slope-lab .loss b").textContent) < b, before);
     await site.page.focus(".slope-lab canvas");
     await site.page.keyboard.press("ArrowLeft");
+    assert.deepEqual(site.faults, []);
+});
+
+test("everyLabIsInItsChapterAndStartsThere", async () => {
+    const places = {"01-chain-rule": "steps", "02-layers": "layer", "04-losses": "slope", "05-training": "mnist", "06-nonlinearity": "playground"};
+    for (const [chapter, lab] of Object.entries(places)) {
+        for (const language of languages) {
+            await site.go(`${language}/${chapter}.html`);
+            assert.equal(await site.page.locator(".lab").count(), 0, "before it is seen");
+            await site.page.locator(".lab-card").scrollIntoViewIfNeeded();
+            await site.page.waitForSelector(`.lab-card .${lab}-lab`);
+        }
+    }
+    await site.page.waitForFunction(() => document.querySelector(".playground-lab canvas").getContext("2d").getImageData(240, 240, 1, 1).data[3] > 0);
     assert.deepEqual(site.faults, []);
 });

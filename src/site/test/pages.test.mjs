@@ -71,3 +71,30 @@ test("aChapterCanBeReadWithoutScriptsAndItsRunBoxGivesTheNotebook", async () => 
         await still.close();
     }
 });
+
+test("theOutlineShowsAFormulaOnce", async () => {
+    await look("ja/docs/faq.html", "light", 1280);
+    const outline = await site.page.innerText(".VPDocAsideOutline");
+    assert.match(outline, /Wx と xW は/);
+});
+
+test("aSectionOfTheSamePageCanBeLeftAndComeBackTo", async () => {
+    await look("ja/01-chain-rule.html", "light", 1280);
+    await site.page.click(".VPDocAsideOutline a[href='#s2']");
+    await site.page.click(".VPDocAsideOutline a[href='#s5']");
+    await site.page.goBack();
+    await site.page.waitForFunction(() => location.hash === "#s2");
+    await site.page.waitForTimeout(300);
+    assert.equal(await site.page.locator(".vp-doc h1").count(), 1);
+    assert.deepEqual(site.faults, []);
+});
+
+test("theLanguageSwitchStaysAtTheSection", async () => {
+    await look("ja/03-network.html", "light", 1280);
+    await site.page.click(".VPDocAsideOutline a[href='#s2']");
+    await site.page.hover(".VPNavBarTranslations button");
+    await site.page.click(".VPNavBarTranslations a:has-text('English')");
+    await site.page.waitForURL(/\/en\/03-network\.html#s2$/);
+    assert.equal(await site.page.getAttribute("html", "lang"), "en");
+    assert.deepEqual(site.faults, []);
+});

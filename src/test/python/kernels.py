@@ -5,6 +5,8 @@ the jar in target/, run by $JAVA, or by $JAVA_HOME/bin/java, or by the java on P
 is tested with
 
     JAVA_HOME=/usr/lib/jvm/... /usr/bin/python3 -m unittest discover -s src/test/python
+
+and a machine of another language with JDK_JAVA_OPTIONS=-Duser.language=ja.
 """
 
 import atexit
@@ -49,6 +51,18 @@ def find_or_write_spec():
 find_or_write_spec()
 
 
+def folder_of_english_notebooks():
+    """A kernel that starts there speaks English, whatever the language of the machine."""
+    folder = pathlib.Path(tempfile.mkdtemp(), "en")
+    folder.mkdir()
+    atexit.register(shutil.rmtree, folder.parent)
+    return str(folder)
+
+
+ENGLISH = folder_of_english_notebooks()
+MACHINE = None  # a folder that says nothing of a language
+
+
 class Outcome:
     """What one cell came to: its reply, and everything it published until it was idle."""
 
@@ -88,7 +102,7 @@ class Outcome:
 class Kernel:
     """A running kernel and a client of it."""
 
-    def __init__(self, folder=None, transport="tcp", **environment):
+    def __init__(self, folder=ENGLISH, transport="tcp", **environment):
         self.manager = KernelManager(kernel_name="java", transport=transport)
         self.manager.start_kernel(cwd=folder, env={**os.environ, **environment})
         self.client = self.manager.client()

@@ -5,10 +5,12 @@ import unittest
 
 from kernels import Kernel
 
+HERE = None  # the names of the files begin in the folder of both sides
+
 
 class Ipc(unittest.TestCase):
     def test_everything_works_through_files(self):
-        with Kernel(transport="ipc") as kernel:
+        with Kernel(HERE, transport="ipc") as kernel:
             self.assertEqual("2", kernel.run("1 + 1").result)
             outcome = kernel.run('for (int i = 0; i < 20_000; i++) System.out.println(i);')
             self.assertEqual(20_000, len(outcome.text().splitlines()))
@@ -19,14 +21,14 @@ class Ipc(unittest.TestCase):
             self.assertTrue(kernel.client.hb_channel.is_beating())
 
     def test_a_restarted_kernel_takes_the_same_files(self):
-        with Kernel(transport="ipc") as kernel:
+        with Kernel(HERE, transport="ipc") as kernel:
             kernel.run("int before = 1;")
             kernel.manager.restart_kernel(now=True)
             kernel.client.wait_for_ready(timeout=60)
             self.assertEqual("3", kernel.run("1 + 2").result)
 
     def test_no_file_stays_behind(self):
-        with Kernel(transport="ipc") as kernel:
+        with Kernel(HERE, transport="ipc") as kernel:
             prefix = pathlib.Path(kernel.manager.ip)
             self.assertTrue(list(prefix.parent.glob(prefix.name + "-*")))
             kernel.client.shutdown()

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 
-from kernels import Kernel, KernelTest
+from kernels import MACHINE, Kernel, KernelTest
 
 HINTS = {"ja": "ヒント：cube がまだありません", "en": "Hint: cube is unknown here"}
 
@@ -55,7 +55,7 @@ class Mistakes(KernelTest):
         expected = [answer(self.kernel, [cell]).splitlines()[:3] for cell in cells]
         for language in ("ja", "zh"):
             options = f"-Duser.language={language}"
-            with self.subTest(language), Kernel(JDK_JAVA_OPTIONS=options) as kernel:
+            with self.subTest(language), Kernel(MACHINE, JDK_JAVA_OPTIONS=options) as kernel:
                 for cell, lines in zip(cells, expected):
                     said = answer(kernel, [cell]).splitlines()
                     self.assertEqual(without_place(lines), without_place(said[:3]))

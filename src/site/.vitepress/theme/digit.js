@@ -1,4 +1,4 @@
-// A drawing as the makers of MNIST would store it: fitted into 20 × 20, its centre of mass in the middle of 28 × 28.
+// A drawing as the makers of MNIST would store it: fitted into 20 × 20, its center of mass in the middle of 28 × 28.
 // Source: LeCun, Cortes, Burges, The MNIST database of handwritten digits.
 const SIDE = 28, BOX = 20;
 

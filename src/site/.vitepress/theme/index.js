@@ -12,14 +12,18 @@ import PlaygroundLab from "./components/PlaygroundLab.vue";
 import RunIt from "./components/RunIt.vue";
 import SlopeLab from "./components/SlopeLab.vue";
 import StepsLab from "./components/StepsLab.vue";
+import {openWholePages} from "./whole-pages.js";
 
 const components = {HomePage, LabCard, LayerLab, LiveFigure, MnistLab, PlaygroundLab, RunIt, SlopeLab, StepsLab};
 
 export default {
     extends: DefaultTheme,
-    enhanceApp({app}) {
+    enhanceApp({app, router}) {
         for (const [name, component] of Object.entries(components)) {
             app.component(name, component);
+        }
+        if (!import.meta.env.SSR) {
+            openWholePages(router);
         }
     },
 };

@@ -5,7 +5,7 @@ import {startJava} from "./java.js";
 const DIGITS = 10, WORST = 10;
 
 const empty = () => ({
-    now: "idle", loaded: 0, progress: null, network: false, fault: "", losses: [], trainAccuracy: [], testAccuracy: [],
+    now: "idle", loaded: 0, progress: null, network: false, fault: "", losses: [], trainAccuracy: [], validationAccuracy: [],
     accuracy: 0, last: 1, counts: [], mistakes: [],
 });
 
@@ -18,10 +18,10 @@ export function useMnist(settings) {
             state.progress = {epoch, batch, batches};
             state.losses.push([epoch - 1 + batch / batches, loss]);
         },
-        epoch([epoch, , , trainAccuracy, testAccuracy]) {
+        epoch([epoch, , , trainAccuracy, validationAccuracy]) {
             state.trainAccuracy.push([epoch, trainAccuracy]);
-            state.testAccuracy.push([epoch, testAccuracy]);
-            state.accuracy = testAccuracy;
+            state.validationAccuracy.push([epoch, validationAccuracy]);
+            state.accuracy = validationAccuracy;
         },
         done: ([stopped]) => finished(stopped ? "stopped" : "done"),
         fault(message) {
@@ -56,7 +56,7 @@ export function useMnist(settings) {
         const mistakes = [];
         for (let k = DIGITS * DIGITS; k < numbers.length; k += 4) {
             const [sample, truth, guess] = numbers.slice(k, k + 3);
-            const pixels = (await java.call("testImage", sample)).map(v => v / 255);
+            const pixels = (await java.call("validationImage", sample)).map(v => v / 255);
             mistakes.push({sample, truth, guess, pixels});
         }
         state.mistakes = mistakes;

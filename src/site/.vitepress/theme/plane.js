@@ -19,7 +19,7 @@ function fromAddress() {
 
 export function usePlane() {
     const settings = reactive({...FIRST});
-    const state = reactive({running: false, steps: 0, loss: 0, accuracy: 0, losses: [], version: 0, trouble: "", fault: ""});
+    const state = reactive({ready: false, running: false, steps: 0, loss: 0, accuracy: 0, losses: [], version: 0, trouble: "", fault: ""});
     let java, points = [], map = [], turn = 0;
 
     async function prepare() {
@@ -50,6 +50,7 @@ export function usePlane() {
             await java.call("planeBegin", hidden, settings.activation, settings.zeros, 1);
             await learn();
             await show();
+            state.ready = true;
         });
     }
 

@@ -8,8 +8,8 @@ export function text(v) {
     return Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4 ? v.toExponential(1) : String(Number(v.toPrecision(DIGITS)));
 }
 
-const factor = v => v < 0 ? `(${text(v)})` : text(v);
-const equal = (...numbers) => numbers.every(v => Math.abs(Number(text(v)) - v) <= 1e-12 * Math.abs(v)) ? " = " : " ≈ ";
+export const factor = v => v < 0 ? `(${text(v)})` : text(v);
+export const equal = (...numbers) => numbers.every(v => Math.abs(Number(text(v)) - v) <= 1e-12 * Math.abs(v)) ? " = " : " ≈ ";
 
 export function stepsData(names, numbers) {
     const n = names.length, values = numbers.slice(0, n + 1), gradients = numbers.slice(n + 1);

@@ -45,30 +45,31 @@ function idx(sizes, parts) {
     return new Int8Array(file.buffer);
 }
 
-const images = parts => {
-    const count = parts.reduce((sum, p) => sum + p.length, 0) / SIZE;
-    return idx([count, 28, 28], parts);
-};
-let mnist = {parts: [], labels: null};
+const PART = 10000, VALIDATION = 5; // the sixth part is never trained on
+const mnist = {parts: [], validation: null};
+
+/** Images and labels of ten thousand samples. */
+const part = async i => ({images: await unpacked(`images-${i}`), labels: await unpacked(`labels-${i}`)});
+
+const files = parts => [
+    idx([parts.length * PART, 28, 28], parts.map(p => p.images)), idx([parts.length * PART], parts.map(p => p.labels)),
+];
 
 /** Fetches as many parts of ten thousand as are needed and not there yet. */
 async function loadMnist(count) {
-    const wanted = Math.ceil(count / 10000), before = mnist.parts.length;
+    const wanted = Math.ceil(count / PART), before = mnist.parts.length;
+    mnist.validation ??= await part(VALIDATION);
     for (let i = before; i < wanted; i++) {
-        mnist.parts.push(await unpacked(`train-images-${i}`));
-        report("loaded", (i + 1) / wanted);
+        report("loaded", (i + 1) / (wanted + 1));
+        mnist.parts.push(await part(i));
     }
     if (mnist.parts.length > before) {
-        mnist.labels ??= await unpacked("train-labels");
-        mnist.tests ??= [await unpacked("test-images"), await unpacked("test-labels")];
-        const labels = mnist.labels.slice(0, mnist.parts.length * 10000);
-        java.mnistData(images(mnist.parts), idx([labels.length], [labels]),
-            images([mnist.tests[0]]), idx([10000], [mnist.tests[1]]));
+        java.mnistData(...files(mnist.parts), ...files([mnist.validation]));
     }
 }
 
-const testImage = i => mnist.tests[0].slice(i * SIZE, (i + 1) * SIZE);
-const others = {start, loadMnist, testImage};
+const validationImage = i => mnist.validation.images.slice(i * SIZE, (i + 1) * SIZE);
+const others = {start, loadMnist, validationImage};
 
 onmessage = async ({data: {id, call, values}}) => {
     try {

@@ -34,11 +34,15 @@ public final class DecisionBoundary extends Figure {
 
     private final Dataset data;
     private final List<Panel> panels;
+    private final boolean bends;
 
-    private DecisionBoundary(Dataset data, List<Panel> panels) {
-        super(alternative(panels), DecisionPainting.of(points(data), labels(data), panels));
+    private DecisionBoundary(Dataset data, List<Panel> panels, boolean bends) {
+        super(
+                alternative(panels, bends),
+                DecisionPainting.of(points(data), labels(data), panels, bends));
         this.data = data;
         this.panels = panels;
+        this.bends = bends;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class DecisionBoundary extends Figure {
                 data.features(),
                 data.classes(),
                 ScatterPainting.MOST);
-        return new DecisionBoundary(data, List.of(ask(title, network, data)));
+        return new DecisionBoundary(data, List.of(ask(title, network, data)), false);
     }
 
     /**
@@ -78,7 +82,18 @@ public final class DecisionBoundary extends Figure {
                 MOST_PANELS);
         List<Panel> more = new ArrayList<>(panels);
         more.add(ask(title, network, data));
-        return new DecisionBoundary(data, more);
+        return new DecisionBoundary(data, more, bends);
+    }
+
+    /**
+     * Dashed lines where the units of the first hidden layer bend: on one side the {@code ReLU} of
+     * a unit gives 0, on the other more. Units that bend at the same place have one line together;
+     * a network that does not begin with a {@code Linear} and a {@code ReLU} has none.
+     *
+     * @return a new figure
+     */
+    public DecisionBoundary bends() {
+        return new DecisionBoundary(data, panels, true);
     }
 
     private static Panel ask(String title, Layer network, Dataset data) {
@@ -98,7 +113,8 @@ public final class DecisionBoundary extends Figure {
                 y.columns(),
                 data.classes());
         double accuracy = accuracy(network.forward(data.x()), data);
-        return new Panel(title, from, to, CELLS, winners(y), sureness(y), accuracy);
+        List<double[]> bends = Bends.of(network, from, to);
+        return new Panel(title, from, to, CELLS, winners(y), sureness(y), accuracy, bends);
     }
 
     private static boolean isNegative(Matrix point) {
@@ -148,9 +164,13 @@ public final class DecisionBoundary extends Figure {
         return IntStream.range(0, data.size()).map(data::label).toArray();
     }
 
-    private static String alternative(List<Panel> panels) {
+    private static String alternative(List<Panel> panels, boolean bends) {
         return panels.stream()
-                .map(p -> Text.of("%s %.1f%% right", p.title(), 100 * p.accuracy()).strip())
+                .map(p -> bends ? right(p) + Text.of(" (bends: %d)", p.bends().size()) : right(p))
                 .collect(Collectors.joining(", ", "decision boundary: ", ""));
+    }
+
+    private static String right(Panel p) {
+        return Text.of("%s %.1f%% right", p.title(), 100 * p.accuracy()).strip();
     }
 }

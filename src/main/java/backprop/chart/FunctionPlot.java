@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * Curves of functions of one number, with tangents.
  *
  * <pre>{@code
- * FunctionPlot.of("y = (x+1)^2", x -> (x + 1) * (x + 1), -4, 4).tangent(3, 8)
+ * FunctionPlot.of("y = (x+1)²", x -> (x + 1) * (x + 1), -4, 4).tangent(3, 8)
  * }</pre>
  *
  * <p>A plot never changes: each method returns a new one that shows more. A jump is shown as a gap
- * between two hollow dots; {@link #choice} fills in the value that was chosen there. The legend
- * says what the dots mean.
+ * between two hollow dots; {@link #choice} fills in the value that was chosen there. A text beside
+ * them says what the dots mean.
  */
 public final class FunctionPlot extends Figure {
 
@@ -48,7 +48,7 @@ public final class FunctionPlot extends Figure {
     /**
      * The curve of a function.
      *
-     * @param name what to call it, such as {@code y = x^2}
+     * @param name what to call it, such as {@code y = x²}
      * @param f the function; where it gives NaN there is a gap
      * @param from the left end
      * @param to the right end, more than {@code from}

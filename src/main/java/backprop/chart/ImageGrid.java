@@ -31,14 +31,21 @@ public final class ImageGrid {
     public static Figure of(Matrix images, String... captions) {
         require("of", "images", images, images.columns(), "columns");
         requireCaptions("of", images.rows(), captions);
-        double black = Math.max(1, Arrays.stream(images.toArray()).max().orElse(1));
         return new Figure(
-                images.rows() + (images.rows() == 1 ? " image" : " images") + list(captions),
-                ImageGridPainting.digits(images.times(1), black, captions));
+                alternative(images, captions),
+                ImageGridPainting.digits(images.times(1), black(images), captions));
+    }
+
+    private static double black(Matrix images) {
+        return Math.max(1, Arrays.stream(images.toArray()).max().orElse(1));
+    }
+
+    private static String alternative(Matrix images, String... captions) {
+        return images.rows() + (images.rows() == 1 ? " image" : " images") + list(captions);
     }
 
     /**
-     * Digits with their class under each.
+     * Digits with their class under each, and in the corner of each its number: 0 for the first.
      *
      * @param images of 28 × 28 pixels
      * @return the figure
@@ -50,7 +57,9 @@ public final class ImageGrid {
                 IntStream.range(0, images.size())
                         .mapToObj(i -> String.valueOf(images.label(i)))
                         .toArray(String[]::new);
-        return of(images.x(), labels);
+        Matrix x = images.x();
+        require("of", "images", x, x.columns(), "columns");
+        return new Figure(alternative(x, labels), ImageGridPainting.numbered(x, black(x), labels));
     }
 
     /**

@@ -7,14 +7,13 @@ import backprop.matrix.Matrix;
 import backprop.matrix.RequireMatrix;
 import backprop.require.Require;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * A Linear layer in one picture: what it computes forward, and the three gradients that it computes
  * backward, each with its numbers, so that the rows and columns can be followed.
  *
  * <pre>{@code
- * Y = X · W + b,  ∂L/∂W = Xᵀ · ∂L/∂Y,  ∂L/∂b = sum of the rows of ∂L/∂Y,  ∂L/∂X = ∂L/∂Y · Wᵀ
+ * y = x · W + b,  ∂L/∂W = xᵀ · ∂L/∂y,  ∂L/∂b = sum of the rows of ∂L/∂y,  ∂L/∂x = ∂L/∂y · Wᵀ
  * }</pre>
  */
 public final class LinearGradients {
@@ -29,7 +28,7 @@ public final class LinearGradients {
      * @param x the input, a row for each sample (n × in)
      * @param w the weights (in × out)
      * @param b the bias (1 × out)
-     * @param d ∂L/∂Y, the gradient of the output (n × out)
+     * @param d ∂L/∂y, the gradient of the output (n × out)
      * @return the figure
      * @throws IllegalArgumentException if the shapes do not fit, or if it would be too wide
      */
@@ -50,25 +49,12 @@ public final class LinearGradients {
 
     private static String alternative(Matrix x, Matrix w, Matrix y, List<Matrix> gradients) {
         return Text.of(
-                "Linear: Y (%s) = X (%s) · W (%s) + b; dL/dW = %s, dL/db = %s, dL/dX = %s",
+                "Linear: y (%s) = x (%s) · W (%s) + b; ∂L/∂W = %s, ∂L/∂b = %s, ∂L/∂x = %s",
                 y.shape(),
                 x.shape(),
                 w.shape(),
-                oneLine(gradients.get(0)),
-                oneLine(gradients.get(1)),
-                oneLine(gradients.get(2)));
-    }
-
-    /** Such as {@code (4 5; 8 10; 12 15)}. */
-    private static String oneLine(Matrix m) {
-        StringJoiner rows = new StringJoiner("; ", "(", ")");
-        for (int i = 0; i < m.rows(); i++) {
-            StringJoiner row = new StringJoiner(" ");
-            for (double v : m.rowsAt(i).toArray()) {
-                row.add(Text.number(v));
-            }
-            rows.add(row.toString());
-        }
-        return rows.toString();
+                Text.matrix(gradients.get(0)),
+                Text.matrix(gradients.get(1)),
+                Text.matrix(gradients.get(2)));
     }
 }

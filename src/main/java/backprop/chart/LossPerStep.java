@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * <p>Such losses jump up and down. From 200 steps on, the mean of the latest steps is drawn as a
  * line, and one series alone shows its single losses as pale dots behind it; dots far above the
- * mean are cut off.
+ * mean are cut off. Losses that never rise are drawn as they are.
  *
  * <p>A training that went wrong can be looked at, too: where a loss is NaN or infinite the line
  * ends, and the legend says at which step.

@@ -9,10 +9,11 @@ import java.util.List;
 
 /**
  * An equation of matrices, with their numbers and shapes. The two sides that must be equally long
- * in a product have the same colour, and so have the sides that its result inherits.
+ * in a product have the same colour, and so have the sides that its result inherits. The single row
+ * of a bias, which is added to each row of a product, is grey: it does not count samples.
  *
  * <pre>{@code
- * MatrixEquation.of("Y = X · W + b", y, x, w, b)
+ * MatrixEquation.of("y = x · W + b", y, x, w, b)
  * }</pre>
  *
  * <p>A matrix of more than 6 rows or 8 columns is drawn without its numbers.

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * A small network as it is usually drawn: a circle for each value, a line for each weight. One
- * weight can be marked with its value and its gradient.
+ * weight can be marked with its value and its gradient; all weights of a layer are written on their
+ * lines if there are at most 12, so that one sees which belongs to which.
  *
  * <pre>{@code
  * NetworkDiagram.run(x, d, new Linear(w, b), new ReLU()).weight(1, 3, 1)
@@ -167,7 +168,7 @@ public final class NetworkDiagram extends Figure {
     private static String alternative(List<Column> columns, Weight marked) {
         String circles =
                 columns.stream()
-                        .map(column -> column.name() + " " + list(column.values()))
+                        .map(NetworkDiagram::alternative)
                         .collect(Collectors.joining(" → "));
         if (marked == null) {
             return "network: " + circles;
@@ -184,11 +185,12 @@ public final class NetworkDiagram extends Figure {
                 dw == null ? "" : ", its gradient " + Text.number(marked.of(dw)));
     }
 
-    private static String list(Matrix row) {
-        StringBuilder text = new StringBuilder("(");
-        for (double v : row.toArray()) {
-            text.append(text.length() > 1 ? " " : "").append(Text.number(v));
+    private static String alternative(Column column) {
+        String circles = column.name() + " " + Text.matrix(column.values());
+        if (column.weights() == null) {
+            return circles;
         }
-        return text.append(')').toString();
+        String weights = circles + ", W = " + Text.matrix(column.weights());
+        return column.bias() == null ? weights : weights + ", b = " + Text.matrix(column.bias());
     }
 }

@@ -47,12 +47,17 @@ final class Messages {
                 : format(verdict.key(), values.toArray());
     }
 
+    /** The mark, then what it is about, which most hints name themselves. */
     private String line(Line line) {
         Verdict verdict = line.verdict();
-        String key = "line." + verdict.state();
-        return verdict.state() == State.NOT_YET
-                ? format(key, line.name(), hint(verdict))
-                : format(key, line.name());
+        if (verdict.state() != State.NOT_YET) {
+            return format("line." + verdict.state(), line.name());
+        }
+        boolean filledIn = bundle.getString(verdict.key()).contains("%");
+        boolean named = filledIn && verdict.values().contains(line.name());
+        return named
+                ? format("line.NOT_YET", hint(verdict))
+                : format("line.NOT_YET.of", line.name(), hint(verdict));
     }
 
     private String format(String key, Object... values) {

@@ -33,6 +33,36 @@ public interface Layer {
     Matrix backward(Matrix d);
 
     /**
+     * The layers that this one is made of, such as those of a network.
+     *
+     * @return empty for a layer that is not made of others
+     */
+    default List<? extends Layer> layers() {
+        return List.of();
+    }
+
+    /**
+     * Switches to training mode, or to evaluation mode. A layer starts in evaluation mode; it is in
+     * training mode while a step is made, and only then. Most layers do the same in both; what
+     * differs, such as {@link Dropout}, overrides this and {@link #isTraining}. A layer that is
+     * made of others and lists them in {@link #layers} passes the mode on by itself.
+     *
+     * @param on true for training, false for evaluation
+     */
+    default void training(boolean on) {
+        layers().forEach(layer -> layer.training(on));
+    }
+
+    /**
+     * Which mode this layer is in.
+     *
+     * @return true if it, or a layer that it is made of, is in training mode
+     */
+    default boolean isTraining() {
+        return layers().stream().anyMatch(Layer::isTraining);
+    }
+
+    /**
      * What this layer learns.
      *
      * @return the parameters, always in the same order; empty for a layer that learns nothing

@@ -12,7 +12,18 @@ final class Blas {
 
     private static final BLAS NATIVE = BlasLibrary.load(); // null if the machine has none
 
+    private static final long LARGE = 1 << 20; // multiplications
+
     private Blas() {}
+
+    /**
+     * Whether {@code (Bᵀ Aᵀ)ᵀ} is found sooner than {@code A B}, which gives the same numbers. It
+     * is for large matrices that are stored row by row: OpenBLAS then reads both of them along the
+     * memory.
+     */
+    static boolean isFasterTurned(int rows, int inner, int columns) {
+        return NATIVE != null && rows > 1 && (long) rows * inner * columns >= LARGE;
+    }
 
     /**
      * {@code C ← C + factor · A B}, three matrices stored row by row; A and B may be read

@@ -9,21 +9,28 @@ package backprop.matrix;
  */
 final class Entries {
 
+    private static final int SQUARE = 16;
+
     private Entries() {}
 
     /** {@code a + factor · b}; the factors 1 and −1 make it the exact sum and difference. */
     static double[] plus(int columns, double[] a, double factor, int bColumns, double[] b) {
         double[] c = new double[a.length];
-        if (bColumns == columns) {
-            for (int start = 0; start < c.length; start += b.length) {
-                for (int j = 0; j < b.length; j++) {
+        if (b.length == a.length) {
+            for (int k = 0; k < c.length; k++) {
+                c[k] = a[k] + factor * b[k];
+            }
+        } else if (bColumns == columns) {
+            for (int start = 0; start < c.length; start += columns) {
+                for (int j = 0; j < columns; j++) {
                     c[start + j] = a[start + j] + factor * b[j];
                 }
             }
         } else {
             for (int i = 0, k = 0; i < b.length; i++) {
+                double v = factor * b[i];
                 for (int end = k + columns; k < end; k++) {
-                    c[k] = a[k] + factor * b[i];
+                    c[k] = a[k] + v;
                 }
             }
         }
@@ -33,16 +40,21 @@ final class Entries {
     /** {@code a · b}. */
     static double[] times(int columns, double[] a, int bColumns, double[] b) {
         double[] c = new double[a.length];
-        if (bColumns == columns) {
-            for (int start = 0; start < c.length; start += b.length) {
-                for (int j = 0; j < b.length; j++) {
+        if (b.length == a.length) {
+            for (int k = 0; k < c.length; k++) {
+                c[k] = a[k] * b[k];
+            }
+        } else if (bColumns == columns) {
+            for (int start = 0; start < c.length; start += columns) {
+                for (int j = 0; j < columns; j++) {
                     c[start + j] = a[start + j] * b[j];
                 }
             }
         } else {
             for (int i = 0, k = 0; i < b.length; i++) {
+                double v = b[i];
                 for (int end = k + columns; k < end; k++) {
-                    c[k] = a[k] * b[i];
+                    c[k] = a[k] * v;
                 }
             }
         }
@@ -52,9 +64,11 @@ final class Entries {
     /** The sums of the columns of a. */
     static double[] sumRows(int columns, double[] a) {
         double[] sums = new double[columns];
+        double[] row = new double[columns]; // read at the places where sums are written: see Loops
         for (int start = 0; start < a.length; start += columns) {
+            System.arraycopy(a, start, row, 0, columns);
             for (int j = 0; j < columns; j++) {
-                sums[j] += a[start + j];
+                sums[j] += row[j];
             }
         }
         return sums;
@@ -73,13 +87,26 @@ final class Entries {
 
     /** The transpose of a, in squares: a cache line that has been fetched is used up. */
     static double[] transpose(int rows, int columns, double[] a) {
-        int square = 16;
         double[] c = new double[a.length];
-        for (int top = 0; top < rows; top += square) {
-            int bottom = Math.min(rows, top + square);
+        for (int top = 0; top < rows; top += SQUARE) {
+            int bottom = Math.min(rows, top + SQUARE);
             for (int j = 0; j < columns; j++) {
                 for (int i = top; i < bottom; i++) {
                     c[j * rows + i] = a[i * columns + j];
+                }
+            }
+        }
+        return c;
+    }
+
+    /** {@code a · bᵀ} place by place, in squares as well. */
+    static double[] timesTransposed(int rows, int columns, double[] a, double[] b) {
+        double[] c = new double[a.length];
+        for (int left = 0; left < columns; left += SQUARE) {
+            int right = Math.min(columns, left + SQUARE);
+            for (int i = 0; i < rows; i++) {
+                for (int j = left; j < right; j++) {
+                    c[i * columns + j] = a[i * columns + j] * b[j * rows + i];
                 }
             }
         }

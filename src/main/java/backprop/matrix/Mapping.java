@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * A function of one number, applied to many.
+ * A function of one number, applied to many values or to many places.
  *
  * <p>The JVM compiles a loop once, for whatever functions come along, and then calls them number by
  * number. So each function gets a copy of the loop to itself: there its code becomes part of the
@@ -18,6 +19,8 @@ final class Mapping {
     /** A loop that knows one function only. */
     interface Loop {
         double[] map(DoubleUnaryOperator f, double[] from);
+
+        double[] fill(IntToDoubleFunction f, int places);
     }
 
     static final class OneLoop implements Loop {
@@ -27,6 +30,15 @@ final class Mapping {
             double[] result = new double[from.length];
             for (int k = 0; k < result.length; k++) {
                 result[k] = f.applyAsDouble(from[k]);
+            }
+            return result;
+        }
+
+        @Override
+        public double[] fill(IntToDoubleFunction f, int places) {
+            double[] result = new double[places];
+            for (int k = 0; k < result.length; k++) {
+                result[k] = f.applyAsDouble(k);
             }
             return result;
         }
@@ -44,6 +56,11 @@ final class Mapping {
 
     static double[] map(DoubleUnaryOperator f, double[] from) {
         return LOOPS.get(f.getClass()).map(f, from);
+    }
+
+    /** {@code f(0), f(1), …, f(places − 1)}. */
+    static double[] fill(IntToDoubleFunction f, int places) {
+        return LOOPS.get(f.getClass()).fill(f, places);
     }
 
     private static Loop copy() {

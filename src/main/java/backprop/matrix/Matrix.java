@@ -87,11 +87,7 @@ public final class Matrix {
      * @param value of each place; the places are numbered from 0, row by row
      */
     public static Matrix of(int rows, int columns, IntToDoubleFunction value) {
-        double[] values = new double[Shapes.size(rows, columns)];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = value.applyAsDouble(k);
-        }
-        return new Matrix(values, rows, columns);
+        return new Matrix(Mapping.fill(value, Shapes.size(rows, columns)), rows, columns);
     }
 
     /** {@return the number of rows, at least 1} */
@@ -173,6 +169,12 @@ public final class Matrix {
      */
     public Matrix dot(Matrix b) {
         Shapes.requireProduct(this, b);
+        boolean byRows = !(transposed || b.transposed);
+        boolean turned = byRows && Blas.isFasterTurned(rows, columns, b.columns);
+        return turned ? b.t().product(t()).t() : product(b);
+    }
+
+    private Matrix product(Matrix b) {
         Values c =
                 Values.product(
                         rows, columns, b.columns, values, transposed, b.values, b.transposed);
@@ -180,9 +182,8 @@ public final class Matrix {
     }
 
     /**
-     * Says that nobody will read this matrix again. If it is a product {@code d.dot(w.t())} that
-     * nobody has read yet, it is never computed, and to read it is an {@link
-     * IllegalStateException}.
+     * Says that nobody will read this matrix again. A product {@code d.dot(w.t())} that was not
+     * read before is never computed then, and to read it is an {@link IllegalStateException}.
      */
     public void giveUp() {
         values.giveUp();
@@ -209,7 +210,10 @@ public final class Matrix {
 
     private Matrix plus(String name, double factor, Matrix b) {
         Shapes.requireBroadcast(name, this, b);
-        double[] sums = Entries.plus(columns, dense(), factor, b.columns, b.dense());
+        if (transposed) {
+            return t().plus(name, factor, b.t()).t(); // in the order in which this one is stored
+        }
+        double[] sums = Entries.plus(columns, values.read(), factor, b.columns, b.dense());
         return new Matrix(sums, rows, columns);
     }
 
@@ -220,7 +224,12 @@ public final class Matrix {
      */
     public Matrix times(Matrix b) {
         Shapes.requireBroadcast("times", this, b);
-        return new Matrix(Entries.times(columns, dense(), b.columns, b.dense()), rows, columns);
+        boolean across = b.transposed && !transposed && b.rows == rows && b.columns == columns;
+        double[] products =
+                across
+                        ? Entries.timesTransposed(rows, columns, values.read(), b.values.read())
+                        : Entries.times(columns, dense(), b.columns, b.dense());
+        return new Matrix(products, rows, columns);
     }
 
     /**
@@ -281,11 +290,7 @@ public final class Matrix {
 
     /** {@return the largest value of each row, rows × 1; NaN counts as the largest} */
     public Matrix maxColumns() {
-        double[] max = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            max[i] = get(i, argmax(i));
-        }
-        return new Matrix(max, rows, 1);
+        return of(rows, 1, i -> get(i, argmax(i)));
     }
 
     /**
@@ -295,10 +300,12 @@ public final class Matrix {
      */
     public int argmax(int row) {
         int best = 0;
-        for (int j = 0; j < columns; j++) {
-            double top = get(row, best);
-            if (!(get(row, j) <= top) && !Double.isNaN(top)) { // written so that NaN wins
+        double top = get(row, 0);
+        for (int j = 1; j < columns; j++) {
+            double v = get(row, j);
+            if (!(v <= top) && !Double.isNaN(top)) { // written so that NaN wins
                 best = j;
+                top = v;
             }
         }
         return best;

@@ -1,8 +1,10 @@
 package backprop.matrix;
 
+import backprop.require.Message;
+import backprop.require.Scientific;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,10 +22,10 @@ final class MatrixText {
     static String of(Matrix m) {
         List<Integer> rows = shown(m.rows());
         List<Integer> columns = shown(m.columns());
-        String format = format(m);
+        DoubleFunction<String> form = form(m);
         List<List<String>> cells = new ArrayList<>();
         for (int i : rows) {
-            cells.add(columns.stream().map(j -> cell(m, i, j, format)).toList());
+            cells.add(columns.stream().map(j -> cell(m, i, j, form)).toList());
         }
         int width = cells.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
         return m.shape()
@@ -43,20 +45,21 @@ final class MatrixText {
         return shown;
     }
 
-    private static String format(Matrix m) {
+    private static DoubleFunction<String> form(Matrix m) {
         double largest = 0;
         boolean whole = true;
         for (double v : m.toArray()) {
-            whole &= v == Math.rint(v) || !Double.isFinite(v);
+            whole &= !Double.isFinite(v) || v == Math.rint(v);
             largest = Double.isFinite(v) ? Math.max(largest, Math.abs(v)) : largest;
         }
         if (largest >= 1e6 || (largest > 0 && largest < 1e-3)) {
-            return "%.3e";
+            return v -> Scientific.of(v, 3);
         }
-        return whole ? "%.0f" : "%.4f";
+        String format = whole ? "%.0f" : "%.4f";
+        return v -> Message.of(format, v);
     }
 
-    private static String cell(Matrix m, int i, int j, String format) {
+    private static String cell(Matrix m, int i, int j, DoubleFunction<String> form) {
         if (i == ELISION || j == ELISION) {
             return "…";
         }
@@ -64,7 +67,7 @@ final class MatrixText {
         if (!Double.isFinite(v)) {
             return String.valueOf(v);
         }
-        String text = String.format(Locale.ROOT, format, v);
+        String text = form.apply(v);
         return NEGATIVE_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 

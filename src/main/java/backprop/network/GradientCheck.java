@@ -7,6 +7,7 @@ import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.require.Message;
 import backprop.require.Require;
+import backprop.require.Scientific;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,8 +41,11 @@ import java.util.Random;
  * kink, so it passes without being listed, whatever backward says beside it. Two kinks nearer to
  * each other than 5 h may fail though backward is right; try another seed.
  *
- * <p><b>Cost.</b> {@code forward} must give the same result each time. Two forwards per number:
- * meant for small networks.
+ * <p><b>Mode.</b> The network is checked in evaluation mode ({@link Layer#training}), and is
+ * afterwards in the mode it was in: {@code forward} must give the same result each time, which a
+ * layer that draws random numbers in training does not.
+ *
+ * <p><b>Cost.</b> Two forwards per number: meant for small networks.
  *
  * <p><b>State.</b> Arguments, parameter values and gradients are afterwards what they were, even if
  * a layer throws; but layer and loss have seen another forward, so call theirs before backward.
@@ -94,9 +98,12 @@ public final class GradientCheck {
         List<Parameter> parameters = network.parameters();
         List<Matrix> kept = new ArrayList<>();
         parameters.forEach(p -> kept.add(p.gradient));
+        boolean training = network.isTraining();
+        network.training(false);
         try {
             return new GradientCheck(compare(network, loss, x, t));
         } finally {
+            network.training(training);
             for (int i = 0; i < kept.size(); i++) {
                 parameters.get(i).gradient = kept.get(i);
             }
@@ -182,7 +189,7 @@ public final class GradientCheck {
     }
 
     private static String number(double error) {
-        return Message.of("%.1e", error);
+        return Scientific.of(error, 1);
     }
 
     private record Identity() implements Layer {

@@ -44,6 +44,7 @@ public class NeuralNetwork implements Layer {
      *
      * @return an unmodifiable list
      */
+    @Override
     public List<Layer> layers() {
         return layers;
     }

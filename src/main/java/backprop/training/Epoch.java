@@ -2,6 +2,8 @@ package backprop.training;
 
 import backprop.data.Dataset;
 import backprop.matrix.Matrix;
+import backprop.optimizer.Optimizer;
+import backprop.require.Message;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -67,5 +69,15 @@ final class Epoch {
     /** 0 to 1, over the samples added. */
     double accuracy() {
         return (double) hits / done;
+    }
+
+    /** What to throw if the loss of the next batch is no number. */
+    ArithmeticException noNumber(double batchLoss, int number, Optimizer optimizer) {
+        return new ArithmeticException(
+                Message.of(
+                        "Trainer: the loss is %s in epoch %d, batch %d of %d, with %s; training has"
+                                + " stopped before this step. The steps are probably too large: make"
+                                + " a new network and try a learning rate ten times smaller",
+                        batchLoss, number, batch() + 1, batches(), optimizer));
     }
 }

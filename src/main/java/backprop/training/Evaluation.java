@@ -24,6 +24,9 @@ import tech.tablesaw.api.Table;
  * have seen other samples afterwards: each layer keeps the input of its latest {@code forward}, so
  * call {@code forward} again before {@code backward}. Parameters and gradients stay as they were.
  *
+ * <p><b>Mode.</b> The network is in evaluation mode ({@link Layer#training}) meanwhile, and
+ * afterwards in the mode it was in.
+ *
  * <p><b>Memory.</b> The samples go through the network in batches of 100, so a data set of any size
  * needs little.
  */
@@ -78,17 +81,29 @@ public final class Evaluation {
         Evaluation evaluation = new Evaluation(data);
         Require.notNull("Evaluation", "of", "network", network);
         Require.notNull("Evaluation", "of", "loss", loss);
+        boolean before = network.isTraining();
+        network.training(false);
+        try {
+            boolean whole = evaluation.addAll(stopped, network, loss);
+            return whole ? Optional.of(evaluation) : Optional.empty();
+        } finally {
+            network.training(before);
+        }
+    }
+
+    /** Batch by batch; whether it was not stopped on the way. */
+    private boolean addAll(BooleanSupplier stopped, Layer network, Loss loss) {
         int start = 0;
         while (start < data.size()) {
             if (stopped.getAsBoolean()) {
-                return Optional.empty();
+                return false;
             }
             int end = Math.min(data.size() - start, BATCH) + start;
             int[] samples = IntStream.range(start, end).toArray();
-            evaluation.add(samples, network.forward(data.x(samples)), loss);
+            add(samples, network.forward(data.x(samples)), loss);
             start = end;
         }
-        return Optional.of(evaluation);
+        return true;
     }
 
     private void add(int[] samples, Matrix y, Loss loss) {

@@ -25,6 +25,13 @@ final class Fit {
                 batchSize);
     }
 
+    static void requirePatience(int patience) {
+        Require.that(
+                patience >= 1,
+                "Trainer.stopEarly: the patience is %d epochs, but at least 1 is needed (try 5)",
+                patience);
+    }
+
     static void require(Layer network, String role, Dataset data) {
         Require.notNull("Trainer", "train", "the " + role + " set", data);
         Require.that(data.size() > 0, "Trainer.train: the %s set is empty", role);

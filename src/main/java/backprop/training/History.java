@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.require.Require;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import tech.tablesaw.api.Table;
  * <p>As a table it has the columns {@code epoch} (from 1), {@code seconds} (of training since the
  * start, without the evaluations), {@code train loss}, {@code validation loss}, {@code train
  * accuracy}, {@code validation accuracy} (0 to 1). The train figures are means over the epoch,
- * taken while the parameters were still changing; the validation figures are measured at its end.
+ * taken while the parameters were still changing, and with dropout if there is any; the validation
+ * figures are measured at its end.
  *
  * <p><b>Threads.</b> May be read by any thread while another one trains; each call sees whole
  * epochs only.
@@ -97,6 +99,22 @@ public final class History {
                     "History.last: no epoch has been completed yet, so there is no last one");
         }
         return results.get(epochs - 1);
+    }
+
+    /**
+     * The epoch with the smallest validation loss.
+     *
+     * @return its result; of several equal ones, the first
+     * @throws IllegalStateException if no epoch has been completed yet
+     */
+    public EpochResult best() {
+        return results().stream()
+                .min(Comparator.comparingDouble(EpochResult::validationLoss))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "History.best: no epoch has been completed yet, so there is"
+                                                + " no best one"));
     }
 
     /**

@@ -5,7 +5,6 @@ import backprop.layer.Layer;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.optimizer.Optimizer;
-import backprop.require.Message;
 import backprop.require.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Every sample is used exactly once per epoch; the last batch of an epoch may be smaller. The
- * same seeds give the same numbers, the seconds aside.
+ * same seeds give the same numbers, the seconds aside. The network is in training mode ({@link
+ * Layer#training}) during a step, and in evaluation mode otherwise.
  *
  * <p><b>State.</b> {@link #train} called again goes on where it was: the network keeps what it has
  * learned, and the history grows by further epochs. For a new start make a new network and a new
@@ -50,6 +50,8 @@ public final class Trainer {
     private final Random random;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final History history = new History();
+    private int patience; // 0: goes on to the last epoch
+    private EarlyStopping best;
     private double seconds;
     private volatile boolean interrupted;
     private int firstEpoch; // of the latest train
@@ -99,13 +101,21 @@ public final class Trainer {
      */
     public Trainer afterEpoch(Consumer<History> action) {
         Require.notNull("Trainer", "afterEpoch", "action", action);
-        return listen(
-                new TrainingListener() {
-                    @Override
-                    public void epochDone(History history) {
-                        action.accept(history);
-                    }
-                });
+        return listen(TrainingListener.afterEpoch(action));
+    }
+
+    /**
+     * Lets each {@link #train} end early when the validation loss gets no better. When it returns,
+     * the network has the parameters of its epoch with the smallest validation loss.
+     *
+     * @param patience how many epochs in a row may be no better than the best, at least 1
+     * @return this trainer
+     * @throws IllegalArgumentException if it is less
+     */
+    public Trainer stopEarly(int patience) {
+        Fit.requirePatience(patience);
+        this.patience = patience;
+        return this;
     }
 
     /**
@@ -148,13 +158,15 @@ public final class Trainer {
         firstEpoch = history.epochs() + 1;
         lastEpoch = history.epochs() + epochs;
         started = System.nanoTime();
+        best = new EarlyStopping(network, patience);
         do {
             Epoch epoch = new Epoch(train, batchSize, random);
             if (history.epochs() + 1 == firstEpoch) {
                 tell(listener -> listener.started(progress(epoch)));
             }
             run(epoch, validation);
-        } while (history.epochs() < lastEpoch && !interrupted);
+        } while (history.epochs() < lastEpoch && !interrupted && !best.isOver());
+        best.restore();
         interrupted |= Thread.interrupted();
         return history;
     }
@@ -162,7 +174,12 @@ public final class Trainer {
     private void run(Epoch epoch, Dataset validation) {
         while (epoch.hasNext() && !stopped(epoch)) {
             long start = System.nanoTime();
-            step(epoch);
+            network.training(true);
+            try {
+                step(epoch);
+            } finally {
+                network.training(false);
+            }
             seconds += secondsSince(start);
             tell(listener -> listener.batchDone(progress(epoch)));
         }
@@ -186,7 +203,7 @@ public final class Trainer {
         double batchLoss = loss.forward(y, epoch.data().t(samples));
         if (!Double.isFinite(batchLoss)) {
             tell(listener -> listener.stopped(progress(epoch)));
-            throw new ArithmeticException(noNumber(batchLoss, epoch));
+            throw epoch.noNumber(batchLoss, history.epochs() + 1, optimizer);
         }
         Matrix ofTheData = network.backward(loss.backward());
         if (ofTheData != null) { // a layer of a reader may forget to return it
@@ -198,16 +215,13 @@ public final class Trainer {
 
     private void finish(Epoch epoch, Dataset validation) {
         Evaluation.unless(() -> stopped(epoch), network, validation, loss)
-                .ifPresent(
-                        e -> {
-                            history.add(
-                                    seconds,
-                                    epoch.loss(),
-                                    e.loss(),
-                                    epoch.accuracy(),
-                                    e.accuracy());
-                            tell(listener -> listener.epochDone(history));
-                        });
+                .ifPresent(e -> note(epoch, e));
+    }
+
+    private void note(Epoch epoch, Evaluation e) {
+        history.add(seconds, epoch.loss(), e.loss(), epoch.accuracy(), e.accuracy());
+        best.see(e.loss());
+        tell(listener -> listener.epochDone(history));
     }
 
     private void tell(Consumer<TrainingListener> what) {
@@ -230,13 +244,5 @@ public final class Trainer {
 
     private static double secondsSince(long nanoTime) {
         return (System.nanoTime() - nanoTime) / 1e9;
-    }
-
-    private String noNumber(double batchLoss, Epoch epoch) {
-        return Message.of(
-                "Trainer: the loss is %s in epoch %d, batch %d of %d, with %s; training has stopped"
-                        + " before this step. The steps are probably too large: make a new network"
-                        + " and try a learning rate ten times smaller",
-                batchLoss, history.epochs() + 1, epoch.batch() + 1, epoch.batches(), optimizer);
     }
 }

@@ -1,5 +1,7 @@
 package backprop.training;
 
+import java.util.function.Consumer;
+
 /** Is told how a training is getting on, on the thread that trains. */
 public interface TrainingListener {
 
@@ -31,4 +33,19 @@ public interface TrainingListener {
      * @param progress where the training stands
      */
     default void stopped(Progress progress) {}
+
+    /**
+     * A listener that does something after each epoch, and nothing else.
+     *
+     * @param action gets all epochs so far
+     * @return the listener
+     */
+    static TrainingListener afterEpoch(Consumer<History> action) {
+        return new TrainingListener() {
+            @Override
+            public void epochDone(History history) {
+                action.accept(history);
+            }
+        };
+    }
 }

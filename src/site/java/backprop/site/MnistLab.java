@@ -28,17 +28,17 @@ final class MnistLab implements TrainingListener {
     private static final long REPORT_EVERY = 100_000_000; // nanoseconds
 
     private Images train;
-    private Images test;
+    private Images validation;
     private NeuralNetwork network;
     private Trainer trainer;
     private Thread thread;
     private long reported;
 
-    /** Takes IDX files, unpacked. */
-    void data(byte[] images, byte[] labels, byte[] testImages, byte[] testLabels)
+    /** Takes IDX files, unpacked: what to train on, and what to validate with. */
+    void data(byte[] images, byte[] labels, byte[] otherImages, byte[] otherLabels)
             throws IOException {
         train = images(images, labels);
-        test = images(testImages, testLabels);
+        validation = images(otherImages, otherLabels);
     }
 
     private static Images images(byte[] images, byte[] labels) throws IOException {
@@ -69,7 +69,7 @@ final class MnistLab implements TrainingListener {
 
     private void run(int images, int batchSize, int epochs) {
         try {
-            trainer.train(train.first(images), test, epochs, batchSize);
+            trainer.train(train.first(images), validation, epochs, batchSize);
             Report.numbers("done", new double[] {trainer.interrupted() ? 1 : 0});
         } catch (RuntimeException e) {
             Report.text("fault", e.getMessage());
@@ -118,10 +118,11 @@ final class MnistLab implements TrainingListener {
     }
 
     /**
-     * The confusion matrix, row by row, and after it six numbers for each of the worst mistakes.
+     * The confusion matrix, row by row, and after it four numbers for each of the worst mistakes:
+     * sample, truth, guess, confidence.
      */
     double[] evaluate(int worst) {
-        Evaluation evaluation = Evaluation.of(network, test);
+        Evaluation evaluation = Evaluation.of(network, validation);
         List<Mistake> mistakes = evaluation.worst(worst);
         double[] result = new double[DIGITS * DIGITS + 4 * mistakes.size()];
         int k = 0;

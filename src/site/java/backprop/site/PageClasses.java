@@ -13,6 +13,7 @@ public final class PageClasses implements SubstitutionPolicy {
     public void contribute(SubstitutionSink sink) {
         replace(sink, "backprop.matrix", "BlasLibrary", "backprop.site.matrix");
         replace(sink, "backprop.matrix", "Mapping", "backprop.site.matrix");
+        replace(sink, "backprop.require", "Scientific", "backprop.site.require");
         replace(sink, "backprop.data", "Heap", "backprop.site.jdk");
         replace(sink, "java.util", "HexFormat", "backprop.site.jdk");
     }

@@ -6,6 +6,8 @@ import backprop.layer.Layer;
 import backprop.layer.Linear;
 import backprop.layer.Parameter;
 import backprop.layer.ReLU;
+import backprop.layer.Sigmoid;
+import backprop.layer.Tanh;
 import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import backprop.network.NeuralNetwork;
@@ -89,6 +91,8 @@ final class PlaneLab {
             layers.add(new ReLU());
         } else if (name.equals("sigmoid")) {
             layers.add(new Sigmoid());
+        } else if (name.equals("tanh")) {
+            layers.add(new Tanh());
         }
     }
 

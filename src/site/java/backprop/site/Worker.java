@@ -22,9 +22,9 @@ public final class Worker {
     public static void main(String[] arguments) {}
 
     @JSExport
-    public static void mnistData(byte[] images, byte[] labels, byte[] tests, byte[] testLabels)
+    public static void mnistData(byte[] images, byte[] labels, byte[] others, byte[] otherLabels)
             throws IOException {
-        MNIST.data(images, labels, tests, testLabels);
+        MNIST.data(images, labels, others, otherLabels);
     }
 
     @JSExport
@@ -83,6 +83,12 @@ public final class Worker {
         return SameTraining.run(new JdkRandom(0));
     }
 
+    /** What {@link SameTexts} gives. */
+    @JSExport
+    public static String sameTexts() {
+        return SameTexts.run(new JdkRandom(0));
+    }
+
     /** Y, dX, dW and db of a Linear, one after the other, row by row. */
     @JSExport
     public static double[] linear(
@@ -114,5 +120,11 @@ public final class Worker {
     @JSExport
     public static double[] steps(double x, String[] names) {
         return Chain.run(x, names);
+    }
+
+    /** Two functions of the same x, added: x, both values, their sum; then the three gradients. */
+    @JSExport
+    public static double[] twoPaths(double x, String upper, String lower) {
+        return Chain.twoPaths(x, upper, lower);
     }
 }

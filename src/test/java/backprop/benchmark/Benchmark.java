@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How long an epoch of MNIST takes, 784-128-10, shuffled, plain gradient descent, in double;
  * compared with numpy, with PyTorch by the Deep Java Library, and with itself without a native
  * BLAS.
  *
- * <p>{@code Benchmark FILE PYTHON}; without numpy or target/bench-lib their columns are left out.
+ * <p>{@code Benchmark DOCS PYTHON} writes the page of each language into a folder such as docs;
+ * without numpy or target/bench-lib their columns are left out.
  */
 public final class Benchmark implements AutoCloseable {
 
@@ -23,12 +25,13 @@ public final class Benchmark implements AutoCloseable {
     private static final int[] BATCHES = {1, 32, 100, 128};
     private static final int PAIRS = 5;
 
-    private final SpeedPage page = new SpeedPage(PAIRS);
-    private final Path file; // written after each duel: whoever stops it has the others
+    private final Measurements measured = new Measurements(PAIRS);
+    private final SpeedPage console = new SpeedPage("en");
+    private final Path docs;
     private final List<Contender> running = new ArrayList<>();
 
-    private Benchmark(Path file) {
-        this.file = file;
+    private Benchmark(Path docs) {
+        this.docs = docs;
     }
 
     public static void main(String[] args) throws IOException {
@@ -39,46 +42,56 @@ public final class Benchmark implements AutoCloseable {
 
     private void run(String python) throws IOException {
         Contender one = java(1, "ours, 1 thread");
-        page.memory(one);
+        measured.memory(one);
+        System.out.println(console.memory(measured));
         if (python.isEmpty()) {
-            page.note("There was no numpy to compare with.");
+            measured.withoutNumpy();
         }
         Contender plain = java(1, "ours without a native BLAS", NO_NATIVE);
-        duel("with a native BLAS", plain, one, 6_000, Double.POSITIVE_INFINITY, 3);
+        duel("blas", plain, one, 6_000, Double.POSITIVE_INFINITY, 3);
         if (!python.isEmpty()) {
             String script = SCRIPTS.resolve("numpy_training.py").toString();
             List<String> numpy = withData(List.of(python, script));
-            duel("numpy, 1 thread", one, start(1, "numpy", numpy), 6_000, 1 / 3.0, 1);
+            duel("numpy-1", one, start(1, "numpy", numpy), 6_000, 1 / 3.0, 1);
             Contender two = java(2, "ours, 2 threads");
-            duel("numpy, 2 threads", two, start(2, "numpy", numpy), 6_000, 1 / 3.0, 1);
+            duel("numpy-2", two, start(2, "numpy", numpy), 6_000, 1 / 3.0, 1);
         }
         if (Files.isDirectory(Path.of("target/bench-lib"))) {
             String script = SCRIPTS.resolve("DjlTraining.java").toString();
             List<String> run = List.of(java(), OFFLINE, CACHE, "-cp", "target/bench-lib/*", script);
             Contender djl = start(2, "DJL", withData(run));
-            duel("DJL, 2 threads", java(2, "ours, 2 threads"), djl, 300, 0.5, 1);
+            duel("djl", java(2, "ours, 2 threads"), djl, 300, 0.5, 1);
         }
     }
 
     private void duel(
-            String other,
+            String name,
             Contender first,
             Contender second,
             int oneByOne,
             double mostOneByOne,
             double most)
             throws IOException {
-        System.out.println("    against " + other);
-        Duel duel = new Duel(other, first, second, oneByOne, mostOneByOne, most);
-        page.heading(duel);
+        Duel duel = new Duel(name, first, second, oneByOne, mostOneByOne, most);
+        System.out.print(console.heading(duel));
         for (int batch : BATCHES) {
-            page.row(duel, duel.run(batch, PAIRS));
+            Duel.Result result = duel.run(batch, PAIRS);
+            measured.add(duel, result);
+            System.out.print(console.row(duel, result));
         }
-        Files.writeString(file, page.text());
+        write();
+    }
+
+    /** After each duel, so that whoever stops the benchmark has the others. */
+    private void write() throws IOException {
+        for (var page : Map.of("ja", "speed.md", "en", "en/speed.md").entrySet()) {
+            Files.writeString(
+                    docs.resolve(page.getValue()), new SpeedPage(page.getKey()).text(measured));
+        }
     }
 
     private Contender java(int threads, String name, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmn16m"));
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmn32m"));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(OurTraining.class.getName());
@@ -99,7 +112,7 @@ public final class Benchmark implements AutoCloseable {
     private Contender start(int threads, String name, List<String> command) throws IOException {
         Contender contender = Contender.start(threads, command);
         running.add(contender);
-        page.version(contender.version());
+        measured.version(contender.version());
         System.out.println("    ready: " + name + " (" + contender.version() + ")");
         return contender;
     }

@@ -1,102 +1,75 @@
 package backprop.benchmark;
 
+import backprop.language.Language;
 import backprop.require.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
-/** The page docs/speed.md: what was measured, where, and how to measure it again. */
+/** The page about speed in one language: what was measured, where, and what it is compared with. */
 final class SpeedPage {
 
     /** What an epoch at batch 32 allocated before gradients waited to be read, in MB. */
     private static final double ONCE = 3266;
 
-    private static final int MEMORY_BATCH = 32;
-    private static final double MEGABYTE = 1e6;
+    private static final String NUMBERS = "|---:|---:|---:|---:|---:|---:|";
 
-    private final int pairs;
-    private final Set<String> versions = new LinkedHashSet<>();
-    private final StringBuilder table = new StringBuilder();
-    private String memory = "";
+    private final ResourceBundle words;
 
-    SpeedPage(int pairs) {
-        this.pairs = pairs;
+    SpeedPage(String language) {
+        words = Language.bundle("backprop.benchmark.speed", language);
     }
 
-    void version(String version) {
-        versions.add(version);
+    /** The whole page, of the measurements so far. */
+    String text(Measurements measured) throws IOException {
+        String paragraphs =
+                String.join(
+                        "\n\n",
+                        say("title"),
+                        say("written", LocalDate.now()),
+                        say("what"),
+                        say("how", measured.pairs()),
+                        machine(measured));
+        String tables =
+                measured.duels().entrySet().stream()
+                        .map(duel -> table(duel.getKey(), duel.getValue()))
+                        .collect(Collectors.joining());
+        String note = measured.hasNumpy() ? "" : "\n" + say("no-numpy") + "\n";
+        return paragraphs + "\n" + note + tables + "\n" + memory(measured) + "\n";
     }
 
-    void note(String note) {
-        show("\n" + note + "\n");
+    private String table(Duel duel, List<Duel.Result> results) {
+        return heading(duel)
+                + results.stream().map(result -> row(duel, result)).collect(Collectors.joining());
     }
 
-    void memory(Contender ours) {
-        ours.ask("memory " + MEMORY_BATCH + " 60000"); // the second one loads no more classes
-        double allocated = ours.ask("memory " + MEMORY_BATCH + " 60000") / MEGABYTE;
-        memory =
-                Message.of(
-                        "An epoch of a `Trainer` at batch %d, evaluation included, allocates %.0f MB (by the"
-                                + " JVM's own counter); before gradients waited to be read it was %.0f MB,"
-                                + " so %.2f times as much.",
-                        MEMORY_BATCH, allocated, ONCE, allocated / ONCE);
-        System.out.println(memory);
+    String heading(Duel duel) {
+        return "\n" + say("columns", say(duel.name())) + "\n" + NUMBERS + "\n";
     }
 
-    void heading(Duel duel) {
-        show(
-                Message.of(
-                        "%n| batch | ours | %s | times as long | middle half | wanted |%n"
-                                + "|---:|---:|---:|---:|---:|---:|%n",
-                        duel.name()));
-    }
-
-    void row(Duel duel, Duel.Result r) {
-        show(
-                Message.of(
-                        "| %d | %.2f s | %.2f s | **%.2f** | %.2f–%.2f | %s |%n",
-                        r.batch(),
-                        r.first(),
-                        r.second(),
-                        r.ratio(),
-                        r.low(),
-                        r.high(),
-                        wanted(duel, r)));
-    }
-
-    private static String wanted(Duel duel, Duel.Result r) {
+    String row(Duel duel, Duel.Result r) {
         double most = r.batch() > 1 ? duel.most() : duel.mostOneByOne();
-        if (Double.isInfinite(most)) {
-            return "–";
-        }
-        return Message.of("≤ %.2f%s", most, r.ratio() <= most ? "" : " (missed)");
+        String wanted = Double.isInfinite(most) ? "–" : say(verdict(r, most), most);
+        return say("row", r.batch(), r.first(), r.second(), r.ratio(), r.low(), r.high(), wanted)
+                + "\n";
     }
 
-    private void show(String text) {
-        System.out.print(text);
-        table.append(text);
+    private static String verdict(Duel.Result result, double most) {
+        return result.ratio() <= most ? "within" : "missed";
     }
 
-    String text() throws IOException {
-        return Message.of(
-                "# Speed%n%n"
-                        + "Written by `./run bench` on %s; do not edit. `wanted` is"
-                        + " what the project promises itself on a quiet machine.%n%n"
-                        + "Seconds an epoch of MNIST (60,000 images), 784-128-10, shuffled, plain gradient"
-                        + " descent, double. Everybody computes every gradient, that of the input too."
-                        + " Medians of %d pairs that take turns, so that both meet the same noise; the"
-                        + " seconds are of this machine on this day, the ratios are what counts.%n%n"
-                        + "Machine: %s, %d cores. Versions: %s.%n%s%n%s%n",
-                LocalDate.now(),
-                pairs,
-                processor(),
-                Runtime.getRuntime().availableProcessors(),
-                String.join("; ", versions),
-                table,
-                memory);
+    String memory(Measurements measured) {
+        double now = measured.megabytes();
+        return say("memory", Measurements.MEMORY_BATCH, now, now / ONCE, ONCE);
+    }
+
+    private String machine(Measurements measured) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return say("machine", processor(), cores, measured.versions());
     }
 
     private static String processor() throws IOException {
@@ -109,5 +82,9 @@ final class SpeedPage {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
+    }
+
+    private String say(String key, Object... values) {
+        return Message.of(words.getString(key), values);
     }
 }

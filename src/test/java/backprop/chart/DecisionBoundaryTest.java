@@ -8,7 +8,9 @@ import backprop.data.Samples;
 import backprop.data.ToyData;
 import backprop.layer.Layer;
 import backprop.layer.Linear;
+import backprop.layer.ReLU;
 import backprop.matrix.Matrix;
+import backprop.network.NeuralNetwork;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,49 @@ class DecisionBoundaryTest {
         DecisionBoundary figure = DecisionBoundary.of("", network, xor);
         network.w.value.setInPlace(0, 1, -20);
         assertTrue(red(at(figure, 0.8, 0.4)) > blue(at(figure, 0.8, 0.4)));
+    }
+
+    /** Two outputs behind units that bend where x1 is 0.5, all of them. */
+    private static NeuralNetwork bendingAtOneHalf(int units) {
+        Matrix w = Matrix.of(new double[units], new double[units]);
+        Matrix b = Matrix.zeros(1, units);
+        for (int k = 0; k < units; k++) {
+            w.setInPlace(0, k, k % 2 == 0 ? 2 : -4);
+            b.setInPlace(0, k, k % 2 == 0 ? -1 : 2);
+        }
+        return new NeuralNetwork(new Linear(w, b), new ReLU(), new Linear(units, 2, new Random(0)));
+    }
+
+    @Test
+    void unitsThatBendAtTheSamePlaceHaveOneLine() {
+        assertEquals(
+                "decision boundary: a 50.0% right (bends: 1), b 50.0% right (bends: 0)",
+                DecisionBoundary.of("a", bendingAtOneHalf(5), xor)
+                        .panel("b", right(0))
+                        .bends()
+                        .toString());
+    }
+
+    @Test
+    void unitThatBendsOutsideOrNowhereHasNoLine() {
+        NeuralNetwork network = bendingAtOneHalf(3);
+        Linear first = (Linear) network.layers().get(0);
+        first.b.value.setInPlace(0, 0, -9);
+        first.w.value.setInPlace(0, 1, 0);
+        assertTrue(DecisionBoundary.of("", network, xor).bends().toString().endsWith("(bends: 1)"));
+    }
+
+    @Test
+    void bendIsDrawnWhereItIs() {
+        DecisionBoundary plain = DecisionBoundary.of("", bendingAtOneHalf(2), xor);
+        Figure bent = plain.bends();
+        int middle = bent.getWidth() * (44 + 200) / (44 + 400 + 14); // of the plane, in pixels
+        for (int y = bent.getHeight() / 4; y < bent.getHeight() / 2; y++) {
+            for (int x = bent.getWidth() / 3; x < bent.getWidth() * 2 / 3; x++) {
+                boolean same = plain.getRGB(x, y) == bent.getRGB(x, y);
+                assertTrue(same || Math.abs(x - middle) < 4, "ink at " + x + ", " + y);
+            }
+        }
     }
 
     @Test

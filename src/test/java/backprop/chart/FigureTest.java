@@ -36,7 +36,7 @@ class FigureTest {
                 LearningCurves.of(new History()),
                 LearningCurves.of(history),
                 LossPerStep.of("short", 3, 2, 1).and("long", new double[1000]),
-                FunctionPlot.of("y = x^2", x -> x * x, -1, 1).tangent(0.5, 1),
+                FunctionPlot.of("y = x²", x -> x * x, -1, 1).tangent(0.5, 1),
                 ConfusionMatrix.of(new int[][] {{9, 1}, {0, 5}}),
                 Histogram.of("w", linear.w.value).and("x", 1, 2, 3).sameScale(),
                 ImageGrid.of(ONE, "7, guess 1 (99%)"),
@@ -44,6 +44,7 @@ class FigureTest {
                 BarChart.of(Matrix.row(0.1, 0.9)),
                 LossSurface.of((a, b) -> a * a + b * b, -1, 1).path(new double[][] {{1, 1}}),
                 ScatterPlot.of(Matrix.of(new double[][] {{0, 1}, {1, 0}}), 0, 1),
+                Gears.of(3, 30),
                 Graph.run(3, new Plus1(), new Square()),
                 Graph.twoPaths(3, new Square(), new Plus1()),
                 LogPlot.of("a", 1, 10, 1000).and("b", 0.5),
@@ -94,7 +95,7 @@ class FigureTest {
     @Test
     void everyAlternativeIsOneLineOfSimpleSymbols() {
         for (Figure f : oneOfEach()) {
-            assertTrue(f.toString().matches("[ -~×→←·η]{10,}"), f.toString());
+            assertTrue(f.toString().matches("[ -~×→←·η∂²]{10,}"), f.toString());
         }
     }
 

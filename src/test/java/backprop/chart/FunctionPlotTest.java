@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FunctionPlotTest {
 
-    private static final FunctionPlot SQUARE = FunctionPlot.of("y = x^2", x -> x * x, -3, 3);
+    private static final FunctionPlot SQUARE = FunctionPlot.of("y = x²", x -> x * x, -3, 3);
 
     @Test
     void tangentPassesThroughItsPointWithItsSlope() {
@@ -22,7 +22,7 @@ class FunctionPlotTest {
     @Test
     void alternativeNamesTheTangent() {
         assertEquals(
-                "plot: y = x^2 for x from -3 to 3, tangent of slope 4 at x = 2",
+                "plot: y = x² for x from -3 to 3, tangent of slope 4 at x = 2",
                 SQUARE.tangent(2, 4).toString());
     }
 
@@ -58,7 +58,7 @@ class FunctionPlotTest {
     @Test
     void axesAreNamedByTheReader() {
         FunctionPlot named = SQUARE.axes("p", "loss").tangent(1, 2);
-        assertEquals("plot: y = x^2 for p from -3 to 3, tangent of slope 2 at p = 1", named + "");
+        assertEquals("plot: y = x² for p from -3 to 3, tangent of slope 2 at p = 1", named + "");
     }
 
     @Test
@@ -71,7 +71,7 @@ class FunctionPlotTest {
     @Test
     void panelBesideIsNamedAndTakesWhatFollows() {
         assertEquals(
-                "plot: y = x^2 for x from -3 to 3; slope for p from -3 to 3, tangent of slope 2 at"
+                "plot: y = x² for x from -3 to 3; slope for p from -3 to 3, tangent of slope 2 at"
                         + " p = 1",
                 SQUARE.beside("slope", x -> 2 * x).axes("p", "q").tangent(1, 2).toString());
         refused("two panels already", () -> SQUARE.beside("a", x -> x).beside("b", x -> x));

@@ -2,6 +2,7 @@ package backprop.chart;
 
 import static backprop.Plain.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.layer.Linear;
@@ -22,9 +23,34 @@ class LinearFiguresTest {
     @Test
     void gradientsAreThoseOfLinear() {
         assertEquals(
-                "Linear: Y (1×2) = X (1×3) · W (3×2) + b; dL/dW = (4 5; 8 10; 12 15), dL/db = (4"
-                        + " 5), dL/dX = (4 5 3)",
+                "Linear: y (1×2) = x (1×3) · W (3×2) + b; ∂L/∂W = (4 5; 8 10; 12 15), ∂L/∂b = (4"
+                        + " 5), ∂L/∂x = (4 5 3)",
                 LinearGradients.of(X, W, B, D).toString());
+    }
+
+    private static boolean hasPurple(Figure figure, int fromX) {
+        for (int x = fromX; x < figure.getWidth(); x++) {
+            for (int y = 0; y < figure.getHeight(); y++) {
+                if (figure.getRGB(x, y) == 0xFFA84C83) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Purple counts samples; the last quarter of the picture is b's. */
+    @Test
+    void theRowOfABiasHasNotTheColourOfTheSamples() {
+        Matrix y = X.dot(W);
+        for (int n : new int[] {1, 3}) {
+            Matrix ones = Matrix.zeros(n, 1).map(v -> 1);
+            Figure f = MatrixEquation.of("y = x · W + b", ones.dot(y), ones.dot(X), W, B);
+            assertTrue(hasPurple(f, 0), "y");
+            assertFalse(hasPurple(f, f.getWidth() * 3 / 4), "b");
+        }
+        Figure rows = MatrixEquation.of("c = a + b", B, B, B);
+        assertTrue(hasPurple(rows, rows.getWidth() * 2 / 3), "a sum of samples");
     }
 
     @Test
@@ -38,12 +64,12 @@ class LinearFiguresTest {
     @Test
     void markedWeightTellsValueAndGradient() {
         assertEquals(
-                "network: input (1 2 3) → Linear(3→2) (7.5 -0.5); weight 3 of Linear 1 to 1 is 2,"
-                        + " its gradient 12",
+                "network: input (1 2 3) → Linear(3→2) (7.5 -0.5), W = (1 0; 0 1; 2 -1), b = (0.5"
+                        + " 0.5); weight 3 of Linear 1 to 1 is 2, its gradient 12",
                 NetworkDiagram.run(X, D, new Linear(W, B)).weight(1, 3, 1).toString());
         assertEquals(
-                "network: input (1 2 3) → Linear(3→2) + ReLU (7.5 0); weight 1 of Linear 1 to 2 is"
-                        + " 0",
+                "network: input (1 2 3) → Linear(3→2) + ReLU (7.5 0), W = (1 0; 0 1; 2 -1), b ="
+                        + " (0.5 0.5); weight 1 of Linear 1 to 2 is 0",
                 NetworkDiagram.forward(X, new NeuralNetwork(new Linear(W, B), new ReLU()))
                         .weight(1, 1, 2)
                         .toString());

@@ -24,10 +24,18 @@ class LossPerStepTest {
 
     @Test
     void meanCoversTheLatestSteps() {
-        double[] falling = new double[200]; // the mean of the latest 200 / 50 = 4 steps
+        double[] jumping = new double[200]; // the mean of the latest 200 / 50 = 4 steps
+        Arrays.setAll(jumping, i -> 400 - 2 * i + (i % 2 == 0 ? 3 : -3));
+        assertEquals(
+                "loss: a from 397 to 5 over 200 steps", LossPerStep.of("a", jumping).toString());
+    }
+
+    @Test
+    void lossesThatNeverRiseAreShownAsTheyAre() {
+        double[] falling = new double[200];
         Arrays.setAll(falling, i -> 400 - 2 * i);
         assertEquals(
-                "loss: a from 397 to 5 over 200 steps", LossPerStep.of("a", falling).toString());
+                "loss: a from 400 to 2 over 200 steps", LossPerStep.of("a", falling).toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package backprop.chart;
 
 import static backprop.Plain.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,25 @@ class MatrixChartsTest {
     @Test
     void digitsAreNamedByTheirClass() throws IOException {
         assertEquals("3 images: 5; 0; 4", ImageGrid.of(Mnist.load().train().first(3)).toString());
+    }
+
+    /** An MNIST digit leaves its corners white, so what stands there is its number. */
+    @Test
+    void digitsOfADatasetHaveTheirNumberInTheCorner() throws IOException {
+        Images three = Mnist.load().train().first(3);
+        assertTrue(cornerHasInk(ImageGrid.of(three)));
+        assertFalse(cornerHasInk(ImageGrid.of(three.x())));
+    }
+
+    private static boolean cornerHasInk(Figure f) {
+        for (int x = 14; x < 30; x++) {
+            for (int y = 14; y < 30; y++) {
+                if (f.getRGB(x, y) != 0xFFFFFFFF) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

@@ -88,6 +88,27 @@ class DecisiveLinearTest {
                 linear((x, d) -> x.dot(d), DB, DX));
     }
 
+    @Test
+    void aLineBeginsWithItsMarkAndNamesItsMatrixOnce() {
+        Check mixed = Check.of("02-Linear", linear((x, d) -> d.t().dot(x), DB, NOTHING));
+        assertEquals(
+                List.of(
+                        "△ ∂L/∂W is transposed. The gradient of a value belongs to that value's"
+                                + " place.",
+                        "○ ∂L/∂b is right",
+                        "… ∂L/∂x is not written yet"),
+                mixed.text(new Messages("en")).lines().skip(1).toList());
+        Check stopped = Check.of("02-Linear", linear(DW, (x, d) -> x.dot(d), DX));
+        for (String language : List.of("en", "ja")) {
+            for (Check check : List.of(mixed, stopped)) {
+                String text = check.text(new Messages(language));
+                for (String name : List.of("∂L/∂W", "∂L/∂b", "∂L/∂x")) {
+                    assertEquals(2, text.split(name, -1).length, text);
+                }
+            }
+        }
+    }
+
     private static void lines(String keys, Layer answer) {
         linesOf("02-Linear", keys, answer);
     }

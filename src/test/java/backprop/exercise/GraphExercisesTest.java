@@ -38,6 +38,8 @@ class GraphExercisesTest {
         Expect.hint("07-1.log", "07-1", denominator.log());
         Expect.hint("07-1.minus.log", "07-1", minus(denominator.log()));
         Expect.hint("07-1.sign", "07-1", sigmoid(minus(z)));
+        Expect.hint("07-1.sign.exp", "07-1", z.exp());
+        Expect.hint("07-1.sign.denominator", "07-1", number(1).plus(z.exp()));
         Expect.hint("07-1.other", "07-1", z.exp().exp());
     }
 
@@ -57,6 +59,9 @@ class GraphExercisesTest {
         Expect.hint("07-2.value", "07-2", 20);
         Expect.hint("07-2.one.u", "07-2", 25);
         Expect.hint("07-2.one.x", "07-2", 36);
+        Expect.hint("07-2.last.u", "07-2", 41);
+        Expect.hint("07-2.no.square", "07-2", 27);
+        Expect.hint("07-2.no.three", "07-2", 18);
         Expect.hint("07-2.other", "07-2", 7);
     }
 

@@ -35,6 +35,7 @@ class MessagesTest {
                     List.of("05-2", "469"),
                     List.of("06-2", "1024", "0.00097"),
                     List.of("07-2", "45"),
+                    List.of("08-2", "5", "five"),
                     List.of("09-2", "1628800", "1,628,800"));
 
     private final Properties english = read("messages.properties");
@@ -84,6 +85,15 @@ class MessagesTest {
             case "f", "g" -> 1.5;
             default -> "text";
         };
+    }
+
+    /** It may be an Integer, or an exception: "a" would be wrong there, "an" before others. */
+    @Test
+    void noArticleStandsBeforeWhatIsFilledIn() {
+        for (String key : english.stringPropertyNames()) {
+            String message = english.getProperty(key);
+            assertFalse(message.matches("(?s)(.*\\W)?([Aa]|[Aa]n) %.*"), message);
+        }
     }
 
     @Test

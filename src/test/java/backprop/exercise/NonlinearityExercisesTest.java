@@ -51,6 +51,7 @@ class NonlinearityExercisesTest {
         Expect.hint("01-3.half", "06-Sigmoid", sigmoid((x, d) -> d * (1 - s(x))));
         Expect.hint("01-3.plus", "06-Sigmoid", sigmoid((x, d) -> d * s(x) * (1 + s(x))));
         Expect.hint("d.forgotten", "06-Sigmoid", sigmoid((x, d) -> s(x) * (1 - s(x))));
+        Expect.hint("06-Sigmoid.tanh", "06-Sigmoid", sigmoid((x, d) -> d * (1 - s(x) * s(x))));
     }
 
     private static double leak(double x) {
@@ -67,6 +68,8 @@ class NonlinearityExercisesTest {
     void slipsOfTheLeakAreTold() {
         Expect.hint("06-1.relu", "06-1", new ReLU());
         Expect.hint("06-1.constant", "06-1", each(v -> v > 0 ? v : 0.1, (x, d) -> d));
+        Expect.hint("06-1.factor", "06-1", each(v -> v > 0 ? v : 0.01 * v, (x, d) -> d));
+        Expect.hint("06-1.minus", "06-1", each(v -> v > 0 ? v : -0.1 * v, (x, d) -> d));
         Expect.hint("06-1.swapped", "06-1", each(v -> v > 0 ? 0.1 * v : v, (x, d) -> d));
         Expect.hint("06-1.relu.slope", "06-1", each(v -> leak(v), (x, d) -> x > 0 ? d : 0));
         Expect.hint(
@@ -78,6 +81,7 @@ class NonlinearityExercisesTest {
     void fiveSigmoidsAreJudged() {
         Expect.notStarted("06-2", Double.NaN);
         Expect.right("06-2", 1.0 / 1024);
+        Expect.right("06-2", 0.001);
         Expect.hint("06-2.one", "06-2", 0.25);
         Expect.hint("06-2.added", "06-2", 1.25);
         Expect.hint("06-2.turned", "06-2", 1024);

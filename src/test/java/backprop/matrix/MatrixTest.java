@@ -21,7 +21,9 @@ class MatrixTest {
     @Test
     void dotEqualsTripleLoopsForEveryTransposition() {
         Random random = new Random(1);
-        int[][] sizes = {{1, 1, 1}, {1, 7, 1}, {3, 1, 5}, {2, 3, 4}, {17, 5, 3}, {1, 784, 10}};
+        int[][] sizes = {
+            {1, 1, 1}, {1, 7, 1}, {3, 1, 5}, {2, 3, 4}, {17, 5, 3}, {1, 784, 10}, {20, 784, 70}
+        };
         for (int[] s : sizes) {
             Matrix a = Matrix.randn(s[0], s[1], random);
             Matrix b = Matrix.randn(s[1], s[2], random);

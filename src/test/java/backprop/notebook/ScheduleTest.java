@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,13 +23,14 @@ class ScheduleTest {
     private static final Pattern LESSON = Pattern.compile("(?m)^### (第\\d回|Lesson \\d)");
     private static final Pattern PART =
             Pattern.compile("(?m)^\\| (宿題 |homework )?(\\d+) \\| \\[(\\d\\d) ");
+    private static final Pattern IN_CLASS = Pattern.compile("(?m)^\\| (\\d+) \\|");
     private static final int LESSON_MINUTES = 50;
-    private static final int LESSONS = 4;
-    private static final String LAST_OF_THE_LESSONS = "05";
+    private static final String LAST_OF_FOUR_LESSONS = "05";
+    private static final String LAST_OF_ALL_LESSONS = "07";
 
     /** Chapter to minutes. */
-    private static Map<String, Integer> chapters(String language) {
-        Map<String, Integer> minutes = new TreeMap<>();
+    private static NavigableMap<String, Integer> chapters(String language) {
+        NavigableMap<String, Integer> minutes = new TreeMap<>();
         for (Notebook chapter : Notebook.chapters()) {
             if (chapter.path().startsWith(Path.of("notebooks", language))) {
                 MatchResult found =
@@ -57,29 +59,43 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"en, docs/en/teaching.md", "ja, docs/teaching.md"})
     void fourLessonsTakeTheMinutesOfTheChapters(String language, Path plan) throws IOException {
+        NavigableMap<String, Integer> chapters = chapters(language);
+        assertEquals(
+                chapters.headMap(LAST_OF_FOUR_LESSONS, true),
+                planned(lessons(plan, "4回|In four lessons", 4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, docs/en/teaching.md", "ja, docs/teaching.md"})
+    void twoMoreLessonsTakeTheMinutesOfTheirChapters(String language, Path plan)
+            throws IOException {
+        NavigableMap<String, Integer> chapters = chapters(language);
+        assertEquals(
+                chapters.subMap(LAST_OF_FOUR_LESSONS, false, LAST_OF_ALL_LESSONS, true),
+                planned(lessons(plan, "もう2回|Two more lessons", 2)));
+    }
+
+    /** Chapter to minutes, homework included; an exercise done in class is no part of a chapter. */
+    private static Map<String, Integer> planned(String... lessons) {
         Map<String, Integer> planned = new TreeMap<>();
-        for (String lesson : lessons(plan)) {
+        for (String lesson : lessons) {
             int sum = 0;
-            for (MatchResult part : found(PART, lesson)) {
-                int minutes = Integer.parseInt(part.group(2));
-                planned.merge(part.group(3), minutes, Integer::sum);
-                sum += part.group(1) == null ? minutes : 0;
+            for (MatchResult row : found(IN_CLASS, lesson)) {
+                sum += Integer.parseInt(row.group(1));
             }
             assertEquals(LESSON_MINUTES, sum, lesson);
+            for (MatchResult part : found(PART, lesson)) {
+                planned.merge(part.group(3), Integer.parseInt(part.group(2)), Integer::sum);
+            }
         }
-        assertEquals(lessonsOf(chapters(language)), planned);
+        return planned;
     }
 
-    /** What lies beyond the last chapter of the lessons is for whoever wants to go on. */
-    private static Map<String, Integer> lessonsOf(Map<String, Integer> chapters) {
-        return new TreeMap<>(chapters).headMap(LAST_OF_THE_LESSONS, true);
-    }
-
-    /** Each lesson of the plan for four, up to the next heading of its rank. */
-    private static String[] lessons(Path page) throws IOException {
-        String plan = Files.readString(page).split("(?m)^## (4回|In four lessons)")[1];
+    /** Each lesson of a plan, up to the next heading of its rank. */
+    private static String[] lessons(Path page, String heading, int count) throws IOException {
+        String plan = Files.readString(page).split("(?m)^## (" + heading + ")")[1];
         String[] lessons = LESSON.split(plan.split("(?m)^## ")[0]);
-        assertEquals(LESSONS, lessons.length - 1);
+        assertEquals(count, lessons.length - 1);
         return Arrays.copyOfRange(lessons, 1, lessons.length);
     }
 

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -21,6 +22,8 @@ final class Charts {
     private static final double CONTENT = 0.96; // of the plot; at 1, the outer ticks are dropped
     private static final int MARKERS_UP_TO = 30; // more points are drawn as bare lines
     private static final int DENSE = 400; // points: about one per pixel
+    private static final float WIDTH = 2.2f; // of a line
+    private static final double PIECE = 4; // pixels of a curve that are drawn straight
     private static final Color NONE = new Color(255, 255, 255, 0);
     static final String WHOLE = "#,##0"; // numbers on an axis of counts
 
@@ -107,14 +110,50 @@ final class Charts {
     /** A line in the look of a series; few points have markers, NaN interrupts it. */
     static void line(XYChart chart, String name, Style.Look look, double[] x, double[] y) {
         // XChart starts the dashes anew at each point; where points are dense, leave gaps instead.
-        String id = String.valueOf(chart.getSeriesMap().size()); // two lines may have the same name
-        XYSeries series = chart.addSeries(id, x, y.length < DENSE ? finite(y) : look.gaps(y));
-        boolean joined = y.length > MARKERS_UP_TO && y.length < DENSE;
-        series.setMarkerColor(look.color());
-        series.setLineColor(look.color());
-        series.setLineStyle(joined ? new BasicStroke(2.2f) : look.stroke(2.2f));
+        boolean dense = y.length >= DENSE;
+        double[] pixels = IntStream.range(0, y.length).asDoubleStream().toArray();
+        XYSeries series = draw(chart, name, look, x, dense ? look.gaps(y, pixels) : finite(y));
+        boolean joined = y.length > MARKERS_UP_TO && !dense;
+        series.setLineStyle(joined ? new BasicStroke(WIDTH) : look.stroke(WIDTH));
         series.setMarker(y.length <= MARKERS_UP_TO ? look.marker() : SeriesMarkers.NONE);
+    }
+
+    /**
+     * A smooth curve through many points. Its dashes are as long as those in the legend, and of few
+     * pieces each: XChart would put them together from many, with seams.
+     *
+     * @param along how far along the curve each point is, in pixels
+     */
+    static void curve(
+            XYChart chart, String name, Style.Look look, double[] x, double[] y, double[] along) {
+        double[] dashed = look.gaps(y, along);
+        int[] kept =
+                IntStream.range(0, y.length)
+                        .filter(i -> look.dash().length == 0 || isEnd(dashed, i) || next(along, i))
+                        .toArray();
+        double[] atX = Arrays.stream(kept).mapToDouble(i -> x[i]).toArray();
+        double[] atY = Arrays.stream(kept).mapToDouble(i -> dashed[i]).toArray();
+        draw(chart, name, look, atX, atY).setLineStyle(look.stroke(WIDTH));
+    }
+
+    private static boolean next(double[] along, int i) {
+        return Math.floor(along[i] / PIECE) > Math.floor(along[i - 1] / PIECE);
+    }
+
+    private static boolean isEnd(double[] values, int i) {
+        boolean first = i == 0 || Double.isNaN(values[i - 1]);
+        boolean last = i == values.length - 1 || Double.isNaN(values[i + 1]);
+        return first || last || Double.isNaN(values[i]);
+    }
+
+    private static XYSeries draw(
+            XYChart chart, String name, Style.Look look, double[] x, double[] y) {
+        String id = String.valueOf(chart.getSeriesMap().size()); // two lines may have the same name
+        XYSeries series = chart.addSeries(id, x, y);
+        series.setMarkerColor(look.color()).setMarker(SeriesMarkers.NONE);
+        series.setLineColor(look.color());
         series.setLabel(texts(name).get(0));
+        return series;
     }
 
     /** Points without a line. */

@@ -3,7 +3,9 @@ package backprop.chart.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -19,7 +21,10 @@ public final class DecisionPainting {
     private static final double WEAKEST = 0.08; // share of a class's colour
     private static final double STRONGEST = 0.5;
     private static final int SHADES = 16; // so few that the picture stays small
-    private static final double UNDECIDED = 1e-6; // what rounding makes of equal outputs is less
+    private static final BasicStroke BEND =
+            new BasicStroke(
+                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+    private static final double UNDECIDED = 1e-9; // what rounding makes of equal outputs is less
 
     /**
      * What one network says.
@@ -30,6 +35,7 @@ public final class DecisionPainting {
      * @param winners the class of each cell, row by row from below
      * @param sureness how sure, from 0 to 1
      * @param accuracy the share of samples it gets right
+     * @param bends lines of equation {@code a x1 + b x2 + c = 0}, with a² + b² = 1
      */
     public record Panel(
             String title,
@@ -38,7 +44,8 @@ public final class DecisionPainting {
             int cells,
             int[] winners,
             double[] sureness,
-            double accuracy) {}
+            double accuracy,
+            List<double[]> bends) {}
 
     private final Panel panel;
     private final int side;
@@ -48,7 +55,8 @@ public final class DecisionPainting {
         this.side = side;
     }
 
-    public static Painting of(double[][] points, int[] labels, List<Panel> panels) {
+    /** With or without the lines where units bend. */
+    public static Painting of(double[][] points, int[] labels, List<Panel> panels, boolean bends) {
         int side = SIDES[panels.size() - 1];
         return new Painting(
                 LEFT + panels.size() * (side + GAP),
@@ -57,14 +65,39 @@ public final class DecisionPainting {
                     for (int i = 0; i < panels.size(); i++) {
                         Graphics2D pen = (Graphics2D) g.create();
                         pen.translate(LEFT + i * (side + GAP), TITLE);
-                        new DecisionPainting(panels.get(i), side).draw(pen, points, labels, i == 0);
+                        DecisionPainting one = new DecisionPainting(panels.get(i), side);
+                        one.ground(pen, bends);
+                        one.draw(pen, points, labels, i == 0);
                         pen.dispose();
                     }
                 });
     }
 
-    private void draw(Graphics2D g, double[][] points, int[] labels, boolean leftmost) {
+    private void ground(Graphics2D g, boolean bends) {
         g.drawImage(ground(), 0, 0, side, side, null);
+        if (bends) {
+            Graphics2D inside = (Graphics2D) g.create(0, 0, side, side);
+            inside.setColor(Style.SOFT_TEXT);
+            inside.setStroke(BEND);
+            panel.bends.forEach(line -> bend(inside, line[0], line[1], line[2]));
+            inside.dispose();
+        }
+    }
+
+    /**
+     * From the point that is next to the origin, so far to both sides that it leaves the square.
+     */
+    private void bend(Graphics2D g, double a, double b, double c) {
+        double far = Math.abs(c) + 2 * (Math.abs(panel.from) + Math.abs(panel.to));
+        g.draw(
+                new Line2D.Double(
+                        x(-c * a - far * b),
+                        side - x(-c * b + far * a),
+                        x(-c * a + far * b),
+                        side - x(-c * b - far * a)));
+    }
+
+    private void draw(Graphics2D g, double[][] points, int[] labels, boolean leftmost) {
         for (int i = 0; i < labels.length; i++) {
             point(g, points[0][i], points[1][i], labels[i], labels.length);
         }
@@ -85,7 +118,8 @@ public final class DecisionPainting {
         g.setColor(Style.SOFT_TEXT);
         for (double tick : Ticks.between(panel.from, panel.to, side / 60)) {
             String text = Text.number(tick);
-            Text.center(g, text, x(tick), side + 16);
+            double half = Text.width(g, text) / 2.0; // stays below its own panel
+            Text.center(g, text, Math.max(half, Math.min(side - half, x(tick))), side + 16);
             if (leftmost) {
                 Text.left(g, text, -8 - Text.width(g, text), side - x(tick) + 4);
             }
@@ -99,17 +133,22 @@ public final class DecisionPainting {
     /** The first class is round, the others are square, so that two differ in grey, too. */
     private void point(Graphics2D g, double right, double up, int label, int count) {
         double size = count > 20 ? 6 : 13;
-        double x = x(right);
-        double y = side - x(up);
-        var shape =
-                label == 0
-                        ? new Ellipse2D.Double(x - size / 2, y - size / 2, size, size)
-                        : new Rectangle2D.Double(x - size / 2, y - size / 2, size, size);
-        g.setColor(Style.look(label).color());
-        g.fill(shape);
+        double rim = count > 20 ? 0.5 : 1;
+        // On whole pixels of a sharp screen, all points look the same and the picture stays small.
+        double x = Math.rint(2 * x(right)) / 2;
+        double y = side - Math.rint(2 * x(up)) / 2;
         g.setColor(Style.PAPER);
-        g.setStroke(new BasicStroke(1));
-        g.draw(shape);
+        g.fill(shape(label, x, y, size + 2 * rim));
+        g.setColor(Style.look(label).color());
+        g.fill(shape(label, x, y, size));
+    }
+
+    private static Shape shape(int label, double x, double y, double size) {
+        double left = x - size / 2;
+        double top = y - size / 2;
+        return label == 0
+                ? new Ellipse2D.Double(left, top, size, size)
+                : new Rectangle2D.Double(left, top, size, size);
     }
 
     private BufferedImage ground() {

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the filled and the hollow dots at a jump mean, beside them where no line is. */
+/** What the filled and the hollow dots at a jump mean, beside them; left out where a line is. */
 final class DotLabels {
 
-    private static final int MARGINS = 90; // about what axes take of a chart's width and height
     private static final int OFF = 14; // pixels from a dot to its text
+    private static final int HALF_LINE = 7; // pixels from the middle of a text to its top
 
     private final PlotParts parts;
-    private final double pixelX;
-    private final double pixelY;
+    private final PixelSize pixel;
 
     DotLabels(PlotParts parts, int width, int height) {
         this.parts = parts;
-        double[] range = parts.range();
-        pixelX = (parts.to() - parts.from()) / (width - MARGINS);
-        pixelY = (range[1] - range[0]) / (height - MARGINS);
+        pixel = PixelSize.of(parts, width, height);
     }
 
     /** Every value that was chosen, and the first dot that stays hollow. */
@@ -31,7 +28,17 @@ final class DotLabels {
             labels.add(beside(c.x(), c.y(), text, !lineOnTheRight));
         }
         jumps().flatMap(this::hollow).limit(1).forEach(labels::add);
+        labels.removeIf(this::crossed);
         return labels;
+    }
+
+    /** Whether a curve runs through the text, which could not be read then. */
+    private boolean crossed(PlotLabel label) {
+        double wide = Text.width(label.text(), Style.PLAIN) / 2.0 * pixel.x();
+        double high = HALF_LINE * pixel.y();
+        return parts.curves().stream()
+                .map(PlotParts.Curve::samples)
+                .anyMatch(s -> s.within(label.x(), wide, label.y(), high));
     }
 
     private Stream<PlotLabel> hollow(Samples.Jump jump) {
@@ -51,11 +58,11 @@ final class DotLabels {
     }
 
     private boolean same(PlotParts.Choice c, double x, double y) {
-        return Math.abs(c.x() - x) < pixelX && Math.abs(c.y() - y) < pixelY;
+        return Math.abs(c.x() - x) < pixel.x() && Math.abs(c.y() - y) < pixel.y();
     }
 
     private PlotLabel beside(double x, double y, String text, boolean right) {
-        double away = (Text.width(text, Style.PLAIN) / 2.0 + OFF) * pixelX;
-        return new PlotLabel(text, right ? x + away : x - away, y + OFF * pixelY);
+        double away = (Text.width(text, Style.PLAIN) / 2.0 + OFF) * pixel.x();
+        return new PlotLabel(text, right ? x + away : x - away, y + OFF * pixel.y());
     }
 }

@@ -24,7 +24,7 @@ public final class EquationPainting {
      * One equation.
      *
      * @param tokens names and operators; a product's inner sides get one colour, its outer sides,
-     *     which are the result's, one each
+     *     which are the result's, one each; a single row that is added to a product is a bias
      * @param matrices one for each token, null for an operator
      */
     public static Painting of(List<String> tokens, List<Matrix> matrices) {
@@ -36,8 +36,10 @@ public final class EquationPainting {
             if (m == null) {
                 equation.parts.add(tokens.get(i));
             } else {
+                boolean bias = i > 0 && tokens.get(i - 1).equals("+") && m.rows() == 1 && !left;
+                Color rows = right ? INNER : bias && tokens.contains("·") ? ROW : ROWS;
                 Color columns = left ? INNER : COLUMNS;
-                equation.parts.add(new MatrixTerm(tokens.get(i), m, right ? INNER : ROWS, columns));
+                equation.parts.add(new MatrixTerm(tokens.get(i), m, rows, columns));
             }
         }
         return equation.painting();
@@ -49,18 +51,18 @@ public final class EquationPainting {
         Color n = ROWS;
         Color in = INNER;
         Color out = COLUMNS;
-        MatrixTerm dy = new MatrixTerm("∂L/∂Y", d, n, out);
+        MatrixTerm dy = new MatrixTerm("∂L/∂y", d, n, out);
         EquationPainting forward = new EquationPainting();
-        forward.add(new MatrixTerm("Y", y, n, out), "=", new MatrixTerm("X", x, n, in), "·");
+        forward.add(new MatrixTerm("y", y, n, out), "=", new MatrixTerm("x", x, n, in), "·");
         forward.add(new MatrixTerm("W", w, in, out), "+", new MatrixTerm("b", b, ROW, out));
         EquationPainting dw = new EquationPainting();
         dw.add(new MatrixTerm("∂L/∂W", gradients.get(0), in, out), "=");
-        dw.add(new MatrixTerm("Xᵀ", x.t(), in, n), "·", dy);
+        dw.add(new MatrixTerm("xᵀ", x.t(), in, n), "·", dy);
         EquationPainting db = new EquationPainting();
         db.add(new MatrixTerm("∂L/∂b", gradients.get(1), ROW, out), "=");
         db.add(Words.text("sum.of.rows"), dy);
         EquationPainting dx = new EquationPainting();
-        dx.add(new MatrixTerm("∂L/∂X", gradients.get(2), n, in), "=");
+        dx.add(new MatrixTerm("∂L/∂x", gradients.get(2), n, in), "=");
         dx.add(dy, "·", new MatrixTerm("Wᵀ", w.t(), out, in));
         return lines(
                 legend(x, w),

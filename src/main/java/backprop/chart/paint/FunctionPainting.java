@@ -18,17 +18,25 @@ public final class FunctionPainting {
     private static final int BESIDE_ZOOM = 540;
     private static final int ZOOM = 340;
     private static final int CLOSER = 10; // times
+    private static final int LEFT = 12; // where the name of the vertical axis stands
+    private static final int ABOVE = 22;
+    private static final int TICKS = 48; // pixels from one to the next, at least
+    private static final int STEPWISE_TICKS = 90;
     private static final BasicStroke THIN = new BasicStroke(1);
 
     private final PlotParts parts;
     private final XYChart chart;
     private final int width;
+    private final PixelSize pixel;
 
     private FunctionPainting(PlotParts parts, int width, String title) {
         this.parts = parts;
         this.width = width;
+        pixel = PixelSize.of(parts, width, HEIGHT);
         double[] x = {parts.from(), parts.to()};
-        chart = Charts.xy(title, parts.axes().x(), parts.axes().y(), x, parts.range());
+        chart = Charts.xy(title, parts.axes().x(), "", x, parts.range());
+        int apart = parts.isStepwise() ? STEPWISE_TICKS : TICKS;
+        chart.getStyler().setYAxisTickMarkSpacingHint(apart);
     }
 
     public static Painting of(List<PlotParts> panels) {
@@ -44,15 +52,36 @@ public final class FunctionPainting {
         return Painting.row(
                 0,
                 panel(only, BESIDE_ZOOM),
-                Painting.of(
-                        ZOOM,
-                        HEIGHT,
-                        () -> new FunctionPainting(only.closer(CLOSER), ZOOM, title).closeUp()));
+                underY(
+                        only.axes().y(),
+                        Painting.of(
+                                ZOOM,
+                                HEIGHT,
+                                () ->
+                                        new FunctionPainting(only.closer(CLOSER), ZOOM, title)
+                                                .closeUp())));
     }
 
     private static Painting panel(PlotParts parts, int width) {
-        String title = parts.curves().size() == 1 ? parts.curves().get(0).name() : "";
-        return Painting.of(width, HEIGHT, () -> new FunctionPainting(parts, width, title).whole());
+        Painting plot = Painting.of(width, HEIGHT, () -> chart(parts, width));
+        return parts.title().equals(parts.axes().y()) ? plot : underY(parts.axes().y(), plot);
+    }
+
+    /** With the name of the vertical axis above it, upright: XChart would turn it. */
+    private static Painting underY(String name, Painting plot) {
+        return new Painting(
+                plot.width(),
+                plot.height(),
+                g -> {
+                    plot.strokes().accept(g);
+                    g.setFont(Style.PLAIN);
+                    g.setColor(Style.TEXT);
+                    Text.left(g, name, LEFT, ABOVE);
+                });
+    }
+
+    static XYChart chart(PlotParts parts, int width) {
+        return new FunctionPainting(parts, width, parts.title()).whole();
     }
 
     private XYChart whole() {
@@ -91,7 +120,9 @@ public final class FunctionPainting {
     }
 
     private void drawCurve(PlotParts.Curve curve, Style.Look look) {
-        Charts.line(chart, curve.name(), look, curve.samples().x(), curve.samples().y());
+        double[] x = curve.samples().x();
+        double[] y = curve.samples().y();
+        Charts.curve(chart, curve.name(), look, x, y, pixel.along(x, y));
         for (Samples.Jump jump : curve.samples().jumps()) {
             drawDot(look.color(), Charts.RING, jump.x(), jump.left());
             drawDot(look.color(), Charts.RING, jump.x(), jump.right());

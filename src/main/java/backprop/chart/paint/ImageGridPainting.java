@@ -3,6 +3,7 @@ package backprop.chart.paint;
 import backprop.matrix.Matrix;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ImageGridPainting {
     private static final int KEY_WIDTH = 320;
     private static final int KEY_HEIGHT = 34;
     private static final int TITLE_HEIGHT = 26;
+    private static final Font NUMBER = Style.SMALL.deriveFont(10f); // fits in a digit's white rim
 
     private final Matrix images;
     private final DoubleFunction<Color> color;
@@ -25,6 +27,7 @@ public final class ImageGridPainting {
     private final int perRow;
     private final List<List<String>> captions;
     private final int captionLines;
+    private boolean numbered;
 
     private ImageGridPainting(
             Matrix images, DoubleFunction<Color> color, int scale, int widest, String... texts) {
@@ -41,9 +44,19 @@ public final class ImageGridPainting {
 
     /** Dark on white: 0 is white, {@code black} is black. */
     public static Painting digits(Matrix images, double black, String... captions) {
+        return grid(images, black, captions).painting();
+    }
+
+    /** Dark on white, with the number of its row, from 0 on, in the corner of each. */
+    public static Painting numbered(Matrix images, double black, String... captions) {
+        ImageGridPainting grid = grid(images, black, captions);
+        grid.numbered = true;
+        return grid.painting();
+    }
+
+    private static ImageGridPainting grid(Matrix images, double black, String... captions) {
         DoubleFunction<Color> color = v -> Style.between(v / black, Style.PAPER, Color.BLACK);
-        return new ImageGridPainting(images, color, scale(images.rows()), WIDEST, captions)
-                .painting();
+        return new ImageGridPainting(images, color, scale(images.rows()), WIDEST, captions);
     }
 
     /** Blue from {@code -most}, white at 0, vermillion up to {@code most}; with a key. */
@@ -120,6 +133,11 @@ public final class ImageGridPainting {
             int top = GAP + k / perRow * tileHeight();
             drawImage(pen, k, left, top);
             drawCaption(pen, k, left + SIDE * scale / 2.0, top + SIDE * scale);
+            if (numbered) {
+                pen.setFont(NUMBER);
+                pen.setColor(Style.SOFT_TEXT);
+                Text.left(pen, String.valueOf(k), left + 3, top + NUMBER.getSize() + 1);
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A network as columns of circles, joined by a line for each weight. */
@@ -17,7 +19,6 @@ public final class NetworkPainting {
     private static final int EDGE = 70;
     private static final int DOWN = 100; // from circle to circle
     private static final int TOP = 44;
-    private static final int BOTTOM = 30;
     private static final int RADIUS = 27;
     private static final double BEFORE_MIDDLE = 0.46; // of a line: where its label stands
     private static final Color FILL = new Color(0xE9, 0xF3, 0xFA);
@@ -52,29 +53,39 @@ public final class NetworkPainting {
     }
 
     private final List<Column> columns;
+    private final List<WeightLabels> labels =
+            new ArrayList<>(); // one for each column but the first
+    private final NetworkLegend legend;
+    private final int width;
     private final int height;
     private final double across;
 
     private NetworkPainting(List<Column> columns) {
         this.columns = columns;
-        int most = columns.stream().mapToInt(c -> c.values.columns()).max().orElse(1);
-        height = TOP + most * DOWN + BOTTOM;
         across = Math.min(ACROSS, (MOST_WIDTH - 2.0 * EDGE) / Math.max(1, columns.size() - 1));
+        width = (int) (2 * EDGE + (columns.size() - 1) * across);
+        for (Column column : columns.subList(1, columns.size())) {
+            labels.add(WeightLabels.of(column.weights, across, RADIUS));
+        }
+        boolean weights = labels.stream().anyMatch(WeightLabels::areShown);
+        legend = new NetworkLegend(width, columns.get(0).gradients != null, weights);
+        int most = columns.stream().mapToInt(c -> c.values.columns()).max().orElse(1);
+        height = TOP + most * DOWN + legend.height();
     }
 
     public static Painting of(List<Column> columns, Weight marked) {
         NetworkPainting painting = new NetworkPainting(columns);
-        int width = (int) (2 * EDGE + (columns.size() - 1) * painting.across);
-        return new Painting(width, painting.height, g -> painting.draw(g, marked));
+        return new Painting(painting.width, painting.height, g -> painting.draw(g, marked));
     }
 
     private void draw(Graphics2D g, Weight marked) {
-        for (int c = 1; c < columns.size(); c++) {
-            drawWeights(g, c);
-        }
+        g.setColor(LINE);
+        g.setStroke(new BasicStroke(1.4f));
+        eachWeight((column, from, to) -> g.draw(line(column, from, to)));
         if (marked != null) {
             drawMarked(g, marked);
         }
+        eachWeight((column, from, to) -> drawWeight(g, column, from, to));
         for (int c = 0; c < columns.size(); c++) {
             drawName(g, c);
             for (int i = 0; i < columns.get(c).values.columns(); i++) {
@@ -84,18 +95,7 @@ public final class NetworkPainting {
         if (marked != null) {
             drawLabel(g, marked);
         }
-        drawLegend(g);
-    }
-
-    private void drawLegend(Graphics2D g) {
-        String circle = Words.text("in.circle");
-        g.setFont(Style.PLAIN);
-        g.setColor(Style.TEXT);
-        Text.left(g, circle, 16, height - 10);
-        if (columns.get(0).gradients != null) {
-            g.setColor(Arrows.BACKWARD_TEXT);
-            Text.left(g, Words.text("below.circle"), 40 + Text.width(g, circle), height - 10);
-        }
+        legend.draw(g, height - legend.height());
     }
 
     private double x(int column) {
@@ -104,17 +104,28 @@ public final class NetworkPainting {
 
     private double y(int column, int circle) {
         int count = columns.get(column).values.columns();
-        return (TOP + height - BOTTOM) / 2.0 + (circle - (count - 1) / 2.0) * DOWN;
+        return (TOP + height - legend.height()) / 2.0 + (circle - (count - 1) / 2.0) * DOWN;
     }
 
-    private void drawWeights(Graphics2D g, int column) {
-        Matrix w = columns.get(column).weights;
-        g.setColor(LINE);
-        g.setStroke(new BasicStroke(1.4f));
-        for (int i = 0; i < w.rows(); i++) {
-            for (int j = 0; j < w.columns(); j++) {
-                g.draw(line(column, i, j));
+    private interface Stroke {
+        void draw(int column, int from, int to);
+    }
+
+    private void eachWeight(Stroke stroke) {
+        for (int c = 1; c < columns.size(); c++) {
+            Matrix w = columns.get(c).weights;
+            for (int i = 0; i < w.rows(); i++) {
+                for (int j = 0; j < w.columns(); j++) {
+                    stroke.draw(c, i, j);
+                }
             }
+        }
+    }
+
+    private void drawWeight(Graphics2D g, int column, int from, int to) {
+        WeightLabels weights = labels.get(column - 1);
+        if (weights.areShown()) {
+            weights.draw(g, line(column, from, to), from, to);
         }
     }
 
@@ -153,7 +164,7 @@ public final class NetworkPainting {
     }
 
     private static void drawBiasAndGradient(Graphics2D g, Column c, int i, double x, double y) {
-        if (c.bias != null && c.bias.get(0, i) != 0) {
+        if (c.bias != null) {
             g.setFont(Style.SMALL);
             g.setColor(Style.SOFT_TEXT);
             Text.center(g, "b = " + Text.number(c.bias.get(0, i)), x, y - RADIUS - 5);
@@ -165,12 +176,14 @@ public final class NetworkPainting {
         }
     }
 
-    /** On the line, before its middle, where fewer others cross. */
+    /** On the line, off its middle, where fewer others cross and no other weight is written. */
     private void drawLabel(Graphics2D g, Weight marked) {
         Column column = columns.get(marked.layer);
         Line2D line = line(marked.layer, marked.from - 1, marked.to - 1);
-        double x = line.getX1() + BEFORE_MIDDLE * (line.getX2() - line.getX1());
-        double y = line.getY1() + BEFORE_MIDDLE * (line.getY2() - line.getY1());
+        boolean late = labels.get(marked.layer - 1).areNearTheStart();
+        Point2D middle = WeightLabels.at(line, late ? 1 - BEFORE_MIDDLE : BEFORE_MIDDLE);
+        double x = middle.getX();
+        double y = middle.getY();
         String name = "w" + subscript(marked.from) + subscript(marked.to);
         String value = name + " = " + Text.number(marked.of(column.weights));
         Matrix dw = column.weightGradients;

@@ -1,6 +1,7 @@
 package backprop.chart.paint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public record PlotParts(
         List<Choice> choices) {
 
     private static final double ROOM = 0.08; // of the height, above and below the curves
+    private static final int FEW = 3; // values
     private static final double ZERO = 1e-6; // of the width: what counts as x = 0
 
     /** What is written at the axes. */
@@ -60,6 +62,22 @@ public record PlotParts(
                         .filter(c -> c.samples.some())
                         .toList();
         return new PlotParts(x - half, x + half, axes, near, tangents, List.of());
+    }
+
+    /** Whether the curves have so few different values that each of them can have its own tick. */
+    boolean isStepwise() {
+        return curves.stream()
+                        .flatMapToDouble(curve -> Arrays.stream(curve.samples.y()))
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .limit(FEW + 1)
+                        .count()
+                <= FEW;
+    }
+
+    /** The name of the only curve, or what several have in common: what their values are. */
+    String title() {
+        return curves.size() == 1 ? curves.get(0).name : axes.y;
     }
 
     /** From below the least to above the largest value of all curves. */

@@ -36,6 +36,16 @@ public record Samples(double[] x, double[] y, List<Jump> jumps) {
         return Arrays.stream(y).anyMatch(Double::isFinite);
     }
 
+    /** Whether a point lies in a rectangle around (x, y) that is that far from it to the sides. */
+    boolean within(double x, double wide, double y, double high) {
+        for (int i = 0; i < this.x.length; i++) {
+            if (Math.abs(this.x[i] - x) < wide && Math.abs(this.y[i] - y) < high) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Samples join(DoubleUnaryOperator f, double[] grid) {
         double suspicious = SUSPICIOUS * height(f, grid);
         List<double[]> points = new ArrayList<>();

@@ -13,10 +13,8 @@ record SlopeTriangle(
         double right,
         double start,
         double end,
-        double pixelX,
-        double pixelY) {
+        PixelSize pixel) {
 
-    private static final int MARGINS = 90; // about what axes take of a chart's width and height
     private static final double SHARE = 5; // the step is about a fifth of the plot
 
     /** To the right of the point where the tangent touches, or to its left if it leaves there. */
@@ -35,8 +33,7 @@ record SlopeTriangle(
                 left + step,
                 t.at(left),
                 t.at(left + step),
-                (parts.to() - parts.from()) / (width - MARGINS),
-                (range[1] - range[0]) / (height - MARGINS));
+                PixelSize.of(parts, width, height));
     }
 
     private static double step(double about) {
@@ -51,18 +48,19 @@ record SlopeTriangle(
         boolean rises = end >= start;
         List<PlotLabel> labels = new ArrayList<>();
         String across = "Δ" + x + " = " + Text.number(right - left);
-        labels.add(new PlotLabel(across, middle(left, right), start + (rises ? -14 : 14) * pixelY));
+        labels.add(
+                new PlotLabel(across, middle(left, right), start + (rises ? -14 : 14) * pixel.y()));
         String up = "Δ" + y + " = " + Text.number(rounded(end - start));
         double half = Text.width(up, Style.PLAIN) / 2.0 + 8;
-        labels.add(new PlotLabel(up, right + half * pixelX, middle(start, end)));
+        labels.add(new PlotLabel(up, right + half * pixel.x(), middle(start, end)));
         String slope = Words.text("slope.equals", Text.number(tangent.slope()), y, x);
         double room = Text.width(slope, Style.PLAIN) / 2.0 + 16;
         // On the free side of the tangent: neither curve nor triangle is there.
         labels.add(
                 new PlotLabel(
                         slope,
-                        middle(left, right) - room * pixelX,
-                        middle(start, end) + (rises ? 18 : -18) * pixelY));
+                        middle(left, right) - room * pixel.x(),
+                        middle(start, end) + (rises ? 18 : -18) * pixel.y()));
         return labels;
     }
 

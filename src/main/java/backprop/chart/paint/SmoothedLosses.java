@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * @param name what was trained
  * @param losses one per step, NaN and infinite ones among them
- * @param window of how many steps the mean is taken; 1 for few steps
+ * @param window of how many steps the mean is taken; 1 for few steps, and where no loss rises
  */
 public record SmoothedLosses(String name, double[] losses, int window) {
 
@@ -16,8 +16,13 @@ public record SmoothedLosses(String name, double[] losses, int window) {
     private static final int WINDOWS = 50; // the mean covers a fiftieth of all steps
 
     public static SmoothedLosses of(String name, double[] losses) {
-        int window = losses.length < SMOOTH_FROM ? 1 : losses.length / WINDOWS;
-        return new SmoothedLosses(name, losses.clone(), window);
+        boolean plain = losses.length < SMOOTH_FROM || neverRises(losses);
+        return new SmoothedLosses(name, losses.clone(), plain ? 1 : losses.length / WINDOWS);
+    }
+
+    /** As with all samples in each step: a mean would only bend such a curve. */
+    private static boolean neverRises(double... losses) {
+        return IntStream.range(1, losses.length).allMatch(i -> losses[i] <= losses[i - 1]);
     }
 
     public int size() {

@@ -54,19 +54,29 @@ final class Style {
                             width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
         }
 
-        /** The values with NaN where the pattern has no dash, one value per pixel. */
-        double[] gaps(double[] values) {
+        /**
+         * The values with NaN where the pattern has no dash.
+         *
+         * @param along how far along the line each value is, in pixels
+         */
+        double[] gaps(double[] values, double[] along) {
             double[] dashed = values.clone();
             for (int i = 0; i < values.length; i++) {
-                dashed[i] = gap(i) || !Double.isFinite(values[i]) ? Double.NaN : values[i];
+                boolean drawn = Double.isFinite(values[i]) && !gap(along[i]);
+                dashed[i] = drawn ? values[i] : Double.NaN;
             }
             return dashed;
         }
 
-        private boolean gap(int at) {
-            for (int i = 0; dash.length > 0; i++) {
-                at -= (int) dash[i % dash.length];
-                if (at < 0) {
+        private boolean gap(double at) {
+            double period = 0;
+            for (float part : dash) {
+                period += part;
+            }
+            double left = dash.length == 0 ? 0 : at % period;
+            for (int i = 0; i < dash.length; i++) {
+                left -= dash[i];
+                if (left < 0) {
                     return i % 2 == 1;
                 }
             }

@@ -1,5 +1,6 @@
 package backprop.chart.paint;
 
+import backprop.matrix.Matrix;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -10,6 +11,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Numbers as short text, and text at its place. */
 public final class Text {
@@ -43,6 +45,19 @@ public final class Text {
     /** Whole numbers with a comma for each thousand. */
     public static String count(double v) {
         return of("%,.0f", v);
+    }
+
+    /** A matrix in one line, such as {@code (4 5; 8 10; 12 15)}. */
+    public static String matrix(Matrix m) {
+        StringJoiner rows = new StringJoiner("; ", "(", ")");
+        for (int i = 0; i < m.rows(); i++) {
+            StringJoiner row = new StringJoiner(" ");
+            for (double v : m.rowsAt(i).toArray()) {
+                row.add(number(v));
+            }
+            rows.add(row.toString());
+        }
+        return rows.toString();
     }
 
     static double width(Graphics2D g, String text) {

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ValueGraphPainting {
     private static final int EDGE = 56;
     private static final int TOP = 64;
     private static final int BOTTOM = 84;
+    private static final int LEGEND_LINE = 22;
     private static final int RADIUS = 25;
     private static final int TWIN = 13; // pixels that two lines between the same circles bend apart
     private static final double LABEL = 0.5; // of the way to the next column
@@ -38,7 +40,8 @@ public final class ValueGraphPainting {
         this.backward = backward;
         int steps = Math.max(1, layout.columns() - 1);
         across = Math.min(ACROSS, (MOST_WIDTH - 2.0 * EDGE) / steps);
-        height = TOP + (layout.rows() - 1) * DOWN + BOTTOM;
+        int second = backward ? LEGEND_LINE : 0;
+        height = TOP + (layout.rows() - 1) * DOWN + BOTTOM + second;
     }
 
     /**
@@ -99,9 +102,23 @@ public final class ValueGraphPainting {
             double[] middle = {(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + 2 * bend};
             g.setColor(LINE);
             g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            boolean last = i == spots.size() - 1;
-            Arrows.bow(g, from, middle, to, last ? RADIUS + 3 : -1);
+            if (i < spots.size() - 1) {
+                piece(g, from, to);
+            } else {
+                double[] level = {middle[0], from[1]};
+                Arrows.bow(g, from, spots.size() > 2 ? level : middle, to, RADIUS + 3);
+            }
         }
+    }
+
+    /**
+     * Of a line that passes columns: level at both ends, so that the pieces join without a kink.
+     */
+    private static void piece(Graphics2D g, double[] from, double... to) {
+        double middle = (from[0] + to[0]) / 2;
+        g.draw(
+                new CubicCurve2D.Double(
+                        from[0], from[1], middle, from[1], middle, to[1], to[0], to[1]));
     }
 
     /** On the first piece of the line, on paper, so that no line runs through it. */
@@ -138,18 +155,17 @@ public final class ValueGraphPainting {
     private void legend(Graphics2D g) {
         g.setFont(Style.PLAIN);
         g.setColor(Style.TEXT);
-        String circle = Words.text("in.circle");
-        Text.left(g, circle, 16, height - 12);
+        int first = backward ? height - 12 - LEGEND_LINE : height - 12;
+        Text.left(g, Words.text("around.circle"), 16, first);
         if (backward) {
             g.setColor(Arrows.BACKWARD_TEXT);
-            double left = 40 + Text.width(g, circle);
-            Text.left(g, Words.text("below.circle.output"), left, height - 12);
+            Text.left(g, Words.text("below.circle.output"), 16, height - 12);
         }
     }
 
     private double legendWidth() {
-        int circle = 32 + Text.width(Words.text("in.circle"), Style.PLAIN);
-        String below = Words.text("below.circle.output");
-        return backward ? circle + 40 + Text.width(below, Style.PLAIN) : circle;
+        int around = Text.width(Words.text("around.circle"), Style.PLAIN);
+        int below = Text.width(Words.text("below.circle.output"), Style.PLAIN);
+        return 32 + (backward ? Math.max(around, below) : around);
     }
 }

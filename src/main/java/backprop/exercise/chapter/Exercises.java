@@ -21,6 +21,7 @@ public final class Exercises {
                         Training.ALL,
                         Nonlinearity.ALL,
                         Graphs.ALL,
+                        BetterTraining.ALL,
                         Machines.ALL)
                 .forEach(ALL::putAll);
     }

@@ -36,7 +36,10 @@ final class Graphs {
                             "added", 14.0,
                             "square.only", 40.0,
                             "one.u", 25.0,
-                            "one.x", 36.0));
+                            "one.x", 36.0,
+                            "last.u", 41.0,
+                            "no.square", 27.0,
+                            "no.three", 18.0));
 
     private static final double NOTHING = 1e-9; // what rounding leaves of two paths that cancel
 
@@ -102,6 +105,8 @@ final class Graphs {
         slips.put("07-1.log", v -> Math.log(1 + Math.exp(-v)));
         slips.put("07-1.minus.log", v -> -Math.log(1 + Math.exp(-v)));
         slips.put("07-1.sign", v -> logistic(-v));
+        slips.put("07-1.sign.exp", Math::exp);
+        slips.put("07-1.sign.denominator", v -> 1 + Math.exp(v));
         for (Map.Entry<String, DoubleUnaryOperator> slip : slips.entrySet()) {
             if (Close.numbers(came, slip.getValue().applyAsDouble(z))) {
                 return Verdict.hint(slip.getKey());

@@ -109,12 +109,21 @@ final class Training {
         if (count > (PIXELS + 1 + DIGITS) * MOST_HIDDEN + DIGITS) {
             return Verdict.hint("05-3.large", count, MOST_HIDDEN);
         }
+        return reads(network, "05-3", ACCURACY);
+    }
+
+    /** Whether a network reads enough of the images that were not used for training. */
+    static Verdict reads(Layer network, String id, double enough) {
+        if (network.parameters() == null || network.parameters().isEmpty()) {
+            return Verdict.hint("03.parameters");
+        }
+        network.training(false); // a loop of one's own may have left it in training mode
         Images others = others();
         Matrix y = network.forward(others.x(IntStream.range(0, IMAGES).toArray()));
         if (y == null || y.columns() != DIGITS) {
             return Verdict.hint("03.output", y == null ? 0 : y.columns(), DIGITS);
         }
-        return y.isFinite() ? accuracy(network, y, others) : Verdict.hint("05-3.nan");
+        return y.isFinite() ? accuracy(network, y, others, id, enough) : Verdict.hint("05-3.nan");
     }
 
     private static int size(Parameter p) {
@@ -134,16 +143,18 @@ final class Training {
         }
     }
 
-    private static Verdict accuracy(Layer network, Matrix y, Images others) {
+    private static Verdict accuracy(
+            Layer network, Matrix y, Images others, String id, double enough) {
         double accuracy = Evaluation.of(network, others).accuracy();
-        if (accuracy >= ACCURACY) {
+        if (accuracy >= enough) {
             return Verdict.right();
         }
         int first = y.argmax(0);
         if (IntStream.range(0, y.rows()).allMatch(i -> y.argmax(i) == first)) {
-            return Verdict.hint("05-3.dead", first);
+            return Verdict.hint(String.join(".", id, "dead"), first);
         }
         double percent = 100 * accuracy;
-        return Verdict.hint(accuracy < 0.25 ? "05-3.untrained" : "05-3.low", percent);
+        String low = String.join(".", id, "low");
+        return Verdict.hint(accuracy < 0.25 ? "05-3.untrained" : low, percent);
     }
 }

@@ -2,7 +2,9 @@ package backprop.kernel.help;
 
 import backprop.kernel.shell.Cells;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -86,13 +88,28 @@ public final class CodeHelp {
         return text.isEmpty() ? found.signature() : found.signature() + "\n" + text;
     }
 
-    /** A class that goes by its simple name may be one of ours or one of the notebook. */
     private String ours(Documentation found, String declared) {
-        Signature wanted = Signature.parse(found.signature());
-        return documentationOf(declared + wanted.type()).stream()
-                .map(type -> Signature.parse(type.signature()).type())
-                .map(type -> new Signature(type, wanted.member(), wanted.parameters()))
-                .map(SourceDocs::of)
-                .collect(Collectors.joining());
+        return ours(Signature.parse(found.signature()), declared, new HashSet<>());
+    }
+
+    /** A class that goes by its simple name may be one of ours or one of the notebook. */
+    private String ours(Signature wanted, String declared, Set<String> seen) {
+        String comment =
+                documentationOf(declared + wanted.type()).stream()
+                        .map(type -> Signature.parse(type.signature()).type())
+                        .map(type -> SourceDocs.of(wanted.in(type)))
+                        .collect(Collectors.joining());
+        return comment.isEmpty() && !wanted.isOfType() && seen.add(wanted.type())
+                ? inherited(wanted, declared, seen)
+                : comment;
+    }
+
+    /** A method of the notebook without a comment has that of ours which it overrides. */
+    private String inherited(Signature wanted, String declared, Set<String> seen) {
+        return Supertypes.of(wanted.type(), declared, cells.source(wanted.type())).stream()
+                .map(type -> ours(wanted.in(type), declared, seen))
+                .filter(comment -> !comment.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

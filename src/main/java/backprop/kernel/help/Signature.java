@@ -18,6 +18,11 @@ record Signature(String type, String member, List<String> parameters) {
         return member.isEmpty() || member.equals("<init>");
     }
 
+    /** The same member, of another class. */
+    Signature in(String other) {
+        return new Signature(other, member, parameters);
+    }
+
     static Signature parse(String text) {
         String plain = withoutTypeArguments(text);
         int bracket = plain.indexOf('(');
@@ -40,7 +45,7 @@ record Signature(String type, String member, List<String> parameters) {
                 .toList();
     }
 
-    private static String withoutTypeArguments(String text) {
+    static String withoutTypeArguments(String text) {
         String shorter = text.replaceAll("<[^<>]*>", "");
         return shorter.equals(text) ? text.strip() : withoutTypeArguments(shorter);
     }

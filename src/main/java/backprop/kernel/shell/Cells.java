@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -78,6 +79,15 @@ public final class Cells {
 
     public SourceCodeAnalysis analysis() {
         return shell.sourceCodeAnalysis();
+    }
+
+    /** The text of a class that cells have declared; empty if there is none of this name. */
+    public String source(String type) {
+        return shell.types()
+                .filter(snippet -> snippet.name().equals(type))
+                .filter(snippet -> shell.status(snippet).isActive())
+                .map(Snippet::source)
+                .collect(Collectors.joining("\n"));
     }
 
     /** For what no snippet threw, but code of the cell that the kernel called for its value. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 
@@ -62,9 +63,45 @@ class ChartsTest {
 
     @Test
     void dashesOfDensePointsAreGapsBetweenThem() {
-        double[] dashed = Style.look(1).gaps(new double[26]);
+        double[] pixels = IntStream.range(0, 26).asDoubleStream().toArray();
+        double[] dashed = Style.look(1).gaps(new double[26], pixels);
         assertEquals(2 * 5, Arrays.stream(dashed).filter(Double::isNaN).count());
-        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26])).sum());
+        assertEquals(0, Arrays.stream(Style.look(0).gaps(new double[26], pixels)).sum());
+    }
+
+    @Test
+    void dashesAreAsLongAsInTheLegendHoweverDenseOrSteepALineIs() {
+        double[] x = IntStream.range(0, 104).mapToDouble(i -> i * 0.25).toArray();
+        double[] flat = new PixelSize(1, 1).along(x, new double[104]);
+        double[] dashed = Style.look(1).gaps(new double[104], flat);
+        assertEquals(4 * 2 * 5, Arrays.stream(dashed).filter(Double::isNaN).count());
+        double[] steep = new PixelSize(1, 2).along(new double[104], x);
+        double[] longer = Style.look(1).gaps(new double[104], steep);
+        assertEquals(8 * 5, Arrays.stream(longer).filter(Double::isNaN).count());
+        assertArrayEquals(
+                new double[] {0, 0, 0, 5},
+                new PixelSize(1, 1)
+                        .along(new double[] {0, 1, 1, 4}, new double[] {0, Double.NaN, 0, 4}));
+    }
+
+    @Test
+    void aStepFunctionHasTicksAtItsValuesAndOneBetween() {
+        PlotParts.Axes axes = new PlotParts.Axes("x", "dy/dx");
+        Samples step = Samples.of(v -> v > 0 ? 1 : 0, -3, 3);
+        PlotParts.Curve curve = new PlotParts.Curve("dy/dx", v -> v > 0 ? 1 : 0, step);
+        PlotParts parts = new PlotParts(-3, 3, axes, List.of(curve), List.of(), List.of());
+        Set<Double> ticks = new TreeSet<>();
+        XYChart chart = FunctionPainting.chart(parts, 440);
+        chart.getStyler()
+                .setyAxisTickLabelsFormattingFunction(
+                        v -> {
+                            ticks.add(Math.rint(v * 1000) / 1000);
+                            return v.toString();
+                        });
+        chart.paint(
+                new BufferedImage(440, 380, BufferedImage.TYPE_INT_RGB).createGraphics(), 440, 380);
+        ticks.removeIf(v -> v < 0 || v > 1); // the ends of the axis are asked for, but are no ticks
+        assertEquals(Set.of(0.0, 0.5, 1.0), ticks);
     }
 
     @Test

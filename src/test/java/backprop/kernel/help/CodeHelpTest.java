@@ -84,6 +84,28 @@ class CodeHelpTest {
         }
     }
 
+    private static String comment(String code) {
+        String said = inspected(code);
+        return said.contains("\n") ? said.substring(said.indexOf('\n')) : "";
+    }
+
+    @Test
+    void aMethodWithoutACommentHasThatOfTheMethodItOverrides() throws Exception {
+        String ofLayer = comment("backprop.layer.Layer l = null;\nl.forward(");
+        assertTrue(ofLayer.contains("@return"), ofLayer);
+        assertEquals(ofLayer, comment("new ReLU().forward("));
+        CELLS.run(
+                "class Twice implements Layer { public Matrix forward(Matrix x) { return x; }"
+                        + " public Matrix backward(Matrix d) { return d; } }");
+        CELLS.run(
+                "public class Thrice extends Twice { public Matrix forward(Matrix x) { return x; } }");
+        assertEquals(ofLayer, comment("new Twice().forward("));
+        assertEquals(ofLayer, comment("new Thrice().forward("));
+        String same = "class Own extends ReLU { public Matrix forward(Matrix x) { return x; } }";
+        assertEquals(ofLayer, comment(same + "\nnew Own().forward("));
+        assertEquals("", comment("new Twice().toString("));
+    }
+
     @Test
     void classesOfOneNameAreToldApart() {
         String data = inspected("backprop.training.History");
