@@ -50,6 +50,10 @@ OPENS = [
 ]
 
 
+# Chapter 09 compares threads of the kernel with executors of Spark, so the kernel must not lack the memory they have.
+ROOM_FOR_LARGE_BATCHES = ["-Xmn512m", "-Xmx2g"]
+
+
 def spark_home(target):
     """Where Spark starts its processes from; it is there only where the library was built with Spark."""
     return pathlib.Path(target, "home")
@@ -57,7 +61,7 @@ def spark_home(target):
 
 def flags(target):
     opens = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENS]
-    return FLAGS + (opens if spark_home(target).exists() else [])
+    return FLAGS + (opens + ROOM_FOR_LARGE_BATCHES if spark_home(target).exists() else [])
 
 
 def environment(target):

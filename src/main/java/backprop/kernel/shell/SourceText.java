@@ -15,7 +15,6 @@ public final class SourceText extends SimpleJavaFileObject {
     /** With an annotation processor on the class path, javac would keep errors back at first. */
     private static final List<String> OPTIONS = List.of("-proc:none");
 
-
     private final String text;
     private final DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
 
