@@ -109,7 +109,8 @@ final class Machines {
         if (seconds(last, sizes) <= BEST) {
             return Verdict.right();
         }
-        boolean equal = Arrays.stream(sizes).allMatch(n -> Math.abs(n - BATCH / SPEEDS.length) <= 1);
+        boolean equal =
+                Arrays.stream(sizes).allMatch(n -> Math.abs(n - BATCH / SPEEDS.length) <= 1);
         boolean reversed = sizes[0] > sizes[1] && sizes[1] > sizes[2];
         String key = equal ? "09-3.equal" : reversed ? "09-3.reversed" : "09-3.slowest";
         return Verdict.hint(key, last + 1, seconds(last, sizes));

@@ -33,7 +33,9 @@ class SyntaxTest {
                 .forEach(snippet -> assertFalse(Syntax.isJava(snippet), snippet));
     }
 
-    /** Libraries bring such processors along, and javac then keeps errors back for a later round. */
+    /**
+     * Libraries bring such processors along, and javac then keeps errors back for a later round.
+     */
     @Test
     void anAnnotationProcessorOnTheClassPathHidesNoError(@TempDir Path folder) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
