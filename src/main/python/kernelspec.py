@@ -4,11 +4,8 @@ import json
 import pathlib
 import sys
 
-FLAGS = [
+MEMORY = [
     "-XX:+UseSerialGC",  # one learner, one core: the smallest collector
-    # Let an interrupt reach even a loop that calls nothing.
-    "-XX:+UseCountedLoopSafepoints",
-    "-XX:LoopStripMiningIter=1000",
     # A class of forty shares a server. In a small nursery the garbage of one batch is overwritten by the next,
     # and memory that is no longer needed is given back; docs/classroom.md has the figures.
     "-Xms32m",
@@ -16,6 +13,15 @@ FLAGS = [
     "-Xmx1g",
     "-XX:MinHeapFreeRatio=10",
     "-XX:MaxHeapFreeRatio=30",
+]
+
+# Chapter 09 compares threads of the kernel with executors of Spark, so both have Java's usual collector.
+MEMORY_WITH_SPARK = ["-XX:+UseG1GC", "-Xmx2g"]
+
+FLAGS = [
+    # Let an interrupt reach even a loop that calls nothing.
+    "-XX:+UseCountedLoopSafepoints",
+    "-XX:LoopStripMiningIter=1000",
     "-XX:-OmitStackTraceInFastThrow",  # an error that comes again must still say where
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
@@ -50,18 +56,16 @@ OPENS = [
 ]
 
 
-# Chapter 09 compares threads of the kernel with executors of Spark, so the kernel must not lack the memory they have.
-ROOM_FOR_LARGE_BATCHES = ["-Xmn512m", "-Xmx2g"]
-
-
 def spark_home(target):
     """Where Spark starts its processes from; it is there only where the library was built with Spark."""
     return pathlib.Path(target, "home")
 
 
 def flags(target):
+    if not spark_home(target).exists():
+        return MEMORY + FLAGS
     opens = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENS]
-    return FLAGS + (opens + ROOM_FOR_LARGE_BATCHES if spark_home(target).exists() else [])
+    return MEMORY_WITH_SPARK + FLAGS + opens
 
 
 def environment(target):
