@@ -17,7 +17,7 @@ def main(java, target):
     archive.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         argv = kernelspec.command(java, target, "ArchiveClassesAtExit")
-        kernelspec.write(pathlib.Path(folder, "kernels", "java"), argv)
+        kernelspec.write(pathlib.Path(folder, "kernels", "java"), argv, kernelspec.environment(target))
         os.environ["JUPYTER_PATH"] = folder
         manager, client = start_new_kernel(kernel_name="java")
         client.execute_interactive("1 + 1", timeout=PATIENCE, output_hook=lambda message: None)

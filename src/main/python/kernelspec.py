@@ -4,11 +4,8 @@ import json
 import pathlib
 import sys
 
-FLAGS = [
+MEMORY = [
     "-XX:+UseSerialGC",  # one learner, one core: the smallest collector
-    # Let an interrupt reach even a loop that calls nothing.
-    "-XX:+UseCountedLoopSafepoints",
-    "-XX:LoopStripMiningIter=1000",
     # A class of forty shares a server. In a small nursery the garbage of one batch is overwritten by the next,
     # and memory that is no longer needed is given back; docs/classroom.md has the figures.
     "-Xms32m",
@@ -16,6 +13,15 @@ FLAGS = [
     "-Xmx1g",
     "-XX:MinHeapFreeRatio=10",
     "-XX:MaxHeapFreeRatio=30",
+]
+
+# Chapter 09 compares threads of the kernel with executors of Spark, so both have Java's usual collector.
+MEMORY_WITH_SPARK = ["-XX:+UseG1GC", "-Xmx2g"]
+
+FLAGS = [
+    # Let an interrupt reach even a loop that calls nothing.
+    "-XX:+UseCountedLoopSafepoints",
+    "-XX:LoopStripMiningIter=1000",
     "-XX:-OmitStackTraceInFastThrow",  # an error that comes again must still say where
     "-Dfile.encoding=UTF-8",
     "-Djava.awt.headless=true",
@@ -31,18 +37,60 @@ ENVIRONMENT = {
 }
 
 
+# What Spark asks of a Java from 17 on.
+OPENS = [
+    "java.base/java.lang",
+    "java.base/java.lang.invoke",
+    "java.base/java.lang.reflect",
+    "java.base/java.io",
+    "java.base/java.net",
+    "java.base/java.nio",
+    "java.base/java.util",
+    "java.base/java.util.concurrent",
+    "java.base/java.util.concurrent.atomic",
+    "java.base/jdk.internal.ref",
+    "java.base/sun.nio.ch",
+    "java.base/sun.nio.cs",
+    "java.base/sun.security.action",
+    "java.base/sun.util.calendar",
+]
+
+
+def spark_home(target):
+    """Where Spark starts its processes from; it is there only where the library was built with Spark."""
+    return pathlib.Path(target, "home")
+
+
+def flags(target):
+    if not spark_home(target).exists():
+        return MEMORY + FLAGS
+    opens = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENS]
+    return MEMORY_WITH_SPARK + FLAGS + opens
+
+
+def environment(target):
+    if not spark_home(target).exists():
+        return ENVIRONMENT
+    spark = {
+        "SPARK_HOME": str(spark_home(target)),
+        "SPARK_SCALA_VERSION": "2.13",
+        "SPARK_LOCAL_IP": "127.0.0.1",  # nothing of it can be reached from another machine
+    }
+    return ENVIRONMENT | spark
+
+
 def command(java, target, archive="SharedArchiveFile"):
     """What Jupyter runs, with a place for the name of the connection file."""
     class_path = f"{target}/backprop.jar:{target}/lib/*"
     archive = f"-XX:{archive}={target}/backprop.jsa"
     main = ["-cp", class_path, "backprop.kernel.Main", "{connection_file}"]
-    return [java, *FLAGS, archive, *main]
+    return [java, *flags(target), archive, *main]
 
 
-def write(folder, argv):
+def write(folder, argv, env=ENVIRONMENT):
     spec = {
         "argv": argv,
-        "env": ENVIRONMENT,
+        "env": env,
         "display_name": "Java (backprop)",
         "language": "java",
         "interrupt_mode": "message",
@@ -53,7 +101,7 @@ def write(folder, argv):
 
 
 def main(folder, java, target):
-    write(folder, command(java, target))
+    write(folder, command(java, target), environment(target))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Executes the chapters in a real Jupyter kernel.
 
-notebooks.py execute FOLDER    stores the outputs and ends with a table
-notebooks.py compare FOLDER    stores nothing; fails where the text differs from what is stored
+notebooks.py execute FOLDER          stores the outputs and ends with a table
+notebooks.py execute FOLDER spark    the chapters whose metadata say that they need Spark, which others leave out
+notebooks.py compare FOLDER          stores nothing; fails where the text differs from what is stored
 """
 
 import base64
@@ -80,10 +81,17 @@ def row(name, notebook, seconds):
     return f"{name:<28}{cells:>6}{seconds:>9.1f}  {last}"
 
 
-def main(command, folder):
+def needs(path):
+    """What a kernel must have beyond the usual for this notebook, or nothing."""
+    return nbformat.read(path, as_version=4).metadata.get("needs")
+
+
+def main(command, folder, needed=None):
     action = {"execute": execute, "compare": compare}[command]
     rows, failures = [], []
     for path in sorted(pathlib.Path(folder).rglob("[0-9]*.ipynb")):
+        if needs(path) != needed:
+            continue
         print(f"    {path} …", flush=True)
         start = time.monotonic()
         try:

@@ -32,6 +32,7 @@ class PackageRulesTest {
                     "optimizer",
                     "data",
                     "training",
+                    "cluster",
                     "chart",
                     "page",
                     "exercise",
@@ -113,6 +114,11 @@ class PackageRulesTest {
     private static boolean isIn(String name, String library) {
         return name.startsWith(library.replace("..", "."));
     }
+
+    /** Compiled by a profile of Maven, in a build of its own. */
+    @ArchTest
+    static final ArchRule thisBuildDoesWithoutSpark =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.spark..");
 
     @ArchTest
     static final ArchRule nobodyUsesTheKernel =

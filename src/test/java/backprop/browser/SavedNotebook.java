@@ -3,6 +3,11 @@ package backprop.browser;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +17,17 @@ import java.util.stream.StreamSupport;
 final class SavedNotebook {
 
     private SavedNotebook() {}
+
+    /** Whether this is a chapter that a kernel without Spark cannot run. */
+    static boolean needsMore(Path chapter) {
+        try {
+            JsonObject notebook =
+                    JsonParser.parseString(Files.readString(chapter)).getAsJsonObject();
+            return notebook.getAsJsonObject("metadata").has("needs");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static List<JsonObject> code(JsonObject notebook) {
         return objects(notebook.getAsJsonArray("cells")).filter(c -> is(c, "code")).toList();

@@ -35,7 +35,8 @@ class MessagesTest {
                     List.of("05-2", "469"),
                     List.of("06-2", "1024", "0.00097"),
                     List.of("07-2", "45"),
-                    List.of("08-2", "5", "five"));
+                    List.of("08-2", "5", "five"),
+                    List.of("09-2", "1628800", "1,628,800"));
 
     private final Properties english = read("messages.properties");
     private final Properties japanese = read("messages_ja.properties");

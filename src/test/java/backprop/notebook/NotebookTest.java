@@ -50,7 +50,7 @@ class NotebookTest {
     @ValueSource(strings = {"en", "ja"})
     void eightChaptersAreThere(String language) {
         Path folder = Path.of("notebooks", language);
-        assertEquals(8, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
+        assertEquals(9, chapters().stream().filter(n -> n.path().startsWith(folder)).count());
     }
 
     @ParameterizedTest

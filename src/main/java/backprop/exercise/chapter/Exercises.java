@@ -21,7 +21,8 @@ public final class Exercises {
                         Training.ALL,
                         Nonlinearity.ALL,
                         Graphs.ALL,
-                        BetterTraining.ALL)
+                        BetterTraining.ALL,
+                        Machines.ALL)
                 .forEach(ALL::putAll);
     }
 

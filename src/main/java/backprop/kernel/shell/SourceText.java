@@ -12,6 +12,9 @@ import javax.tools.ToolProvider;
 /** A text that javac reads as if it were a file. */
 public final class SourceText extends SimpleJavaFileObject {
 
+    /** With an annotation processor on the class path, javac would keep errors back at first. */
+    private static final List<String> OPTIONS = List.of("-proc:none");
+
     private final String text;
     private final DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
 
@@ -27,7 +30,7 @@ public final class SourceText extends SimpleJavaFileObject {
 
     public JavacTask task() {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        return (JavacTask) compiler.getTask(null, null, messages, null, null, List.of(this));
+        return (JavacTask) compiler.getTask(null, null, messages, OPTIONS, null, List.of(this));
     }
 
     public boolean hasErrors() {
