@@ -175,7 +175,8 @@ public final class GradientCheck {
         text.append(passed() ? "passed" : "FAILED");
         text.append(": largest error ").append(number(error())).append(", limit 1e-7");
         long kinks = comparisons.stream().mapToLong(c -> c.kinks().size()).sum();
-        text.append(kinks == 0 ? "" : "; not compared: kinks, " + kinks);
+        text.append(
+                kinks == 0 ? "" : "; not compared: " + kinks + (kinks == 1 ? " kink" : " kinks"));
         for (GradientComparison c : comparisons) {
             text.append("\n  ").append(c.title());
             text.append(" ".repeat(width - c.title().length() + 2));

@@ -70,12 +70,16 @@ public final class EquationPainting {
                 List.of(forward, dw, db, dx));
     }
 
-    private static Painting legend(Matrix x, Matrix w) {
-        String[] texts = {
-            "n = " + x.rows() + "  " + Words.text("samples"),
-            "in = " + w.rows() + "  " + Words.text("inputs"),
-            "out = " + w.columns() + "  " + Words.text("outputs")
+    private static String[] sizes(int n, int in, int out) {
+        return new String[] {
+            "n = " + n + "  " + (n == 1 ? Words.text("sample") : Words.text("samples")),
+            "in = " + in + "  " + (in == 1 ? Words.text("one.input") : Words.text("inputs")),
+            "out = " + out + "  " + (out == 1 ? Words.text("one.output") : Words.text("outputs"))
         };
+    }
+
+    private static Painting legend(Matrix x, Matrix w) {
+        String[] texts = sizes(x.rows(), w.rows(), w.columns());
         Color[] colors = {ROWS, INNER, COLUMNS};
         return new Painting(
                 560,
