@@ -22,6 +22,11 @@ class LogPlotTest {
     }
 
     @Test
+    void equalValuesAreDrawn() {
+        LogPlot.of("equal", 0.2, 0.2).getRGB(0, 0);
+    }
+
+    @Test
     void whatHasNoLogarithmIsRefused() {
         for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertRefused(

@@ -24,10 +24,13 @@ public final class LogPainting {
         int count = series.stream().mapToInt(s -> s.values().length).max().orElse(1);
         double low = series.stream().mapToDouble(s -> Math.log10(s.least())).min().orElse(0);
         double high = series.stream().mapToDouble(s -> Math.log10(s.most())).max().orElse(1);
-        double[] y = {Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)};
+        boolean near = high - low < 1;
+        double[] y = near ? tenths(low, high) : wholes(low, high);
         XYChart chart = Charts.xy("", xTitle, yTitle, new double[] {1, Math.max(2, count)}, y);
         chart.getStyler().setXAxisDecimalPattern(Charts.WHOLE);
-        chart.getStyler().setyAxisTickLabelsFormattingFunction(LogPainting::label);
+        chart.getStyler()
+                .setyAxisTickLabelsFormattingFunction(
+                        near ? LogPainting::number : LogPainting::label);
         for (int i = 0; i < series.size(); i++) {
             double[] values = logarithms(series.get(i));
             double[] x = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
@@ -35,6 +38,20 @@ public final class LogPainting {
         }
         Charts.legend(chart, WIDTH);
         return chart;
+    }
+
+    private static double[] wholes(double low, double high) {
+        return new double[] {Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)};
+    }
+
+    /** Within a factor of ten, whole exponents would leave most of the frame empty. */
+    private static double[] tenths(double low, double high) {
+        double from = Math.floor(10 * low);
+        return new double[] {from / 10, Math.max(Math.ceil(10 * high), from + 1) / 10};
+    }
+
+    private static String number(double exponent) {
+        return Text.number(Math.pow(10, exponent));
     }
 
     private static double[] logarithms(Values series) {
