@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {createMarkdownRenderer} from "vitepress";
 import {anchorsOf, inJupyter, onGitHub} from "../lib/anchors.mjs";
 import {linker} from "../lib/links.mjs";
 import {page, pngSize, solutions, withIds, withoutOutputs} from "../lib/notebook.mjs";
 import {MOST_CHANGE, decoded, palette, smaller} from "../lib/png.mjs";
 import {plain} from "../lib/plain.mjs";
 import {inPage, inScript} from "../relative.mjs";
+import {formulas} from "../.vitepress/formulas.mjs";
 import {tokenize} from "../.vitepress/search.mjs";
 
 const markdown = source => ({cell_type: "markdown", source});
@@ -30,6 +32,21 @@ test("aPictureHasItsDescriptionAndTheSizeThatTheNotebookGives", () => {
     const sized = code("x", {output_type: "execute_result", data, metadata: {"image/png": {width: 1, height: 1.5}}});
     assert.match(page({cells: [markdown("# T"), sized]}, parts()), /alt="plot: &quot;y&quot;" width="1" height="1.5"/);
     assert.deepEqual(pngSize(Buffer.from(PNG, "base64")), {width: 2, height: 3});
+});
+
+test("aPhoneScrollsAWidePictureByTheKeyboardTooAndShowsANarrowOneWhole", () => {
+    const drawn = width => page({cells: [markdown("# T"), code("x", {
+        output_type: "execute_result", data: {"image/png": PNG}, metadata: {"image/png": {width, height: 2}},
+    })]}, parts());
+    assert.match(drawn(441), /<p class="figure wide" tabindex="0" style="--width: 441px">/);
+    assert.match(drawn(440), /<p class="figure" style/);
+});
+
+test("aFormulaTakesTheCommaBehindItAlong", async () => {
+    const md = await createMarkdownRenderer(".", {config: formulas});
+    assert.match(md.render("この $x$、それ"), /<span class="with-comma">.*<\/span>、<\/span>それ/);
+    assert.doesNotMatch(md.render("この $a_1 + a_2 + a_3 + a_4 + a_5 + a_6$、それ"), /with-comma/);
+    assert.match(md.render("この $x$、それ", {forSearch: true}), /この +x 、それ/);
 });
 
 test("aSolutionIsFoldedUnderItsExercise", () => {
