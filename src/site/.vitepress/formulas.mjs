@@ -3,7 +3,7 @@ import katex from "@vscode/markdown-it-katex";
 import {plain} from "../lib/plain.mjs";
 
 const RULES = ["math_inline", "math_block", "math_inline_block"];
-const CLOSING = /^[、。，．）」』？！,.;:)?!]+/;
+const OPENING = /[（「『(]+$/, CLOSING = /^[、。，．）」』？！,.;:)?!]+/;
 const SHORT = 20; // characters: a longer formula may be broken across lines
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
@@ -15,14 +15,19 @@ function markHeadings(state) {
     });
 }
 
-/** A browser may break between a formula and the comma behind it: the formula takes the comma along. */
+/** A browser may break between a formula and the comma behind it, or the bracket before it: the formula takes them along. */
 function takeCommas(state) {
     for (const {children} of state.tokens.filter(t => t.type === "inline")) {
+        const take = (i, mark) => {
+            const taken = children[i]?.type === "text" ? mark.exec(children[i].content)?.[0] ?? "" : "";
+            if (taken) {
+                children[i].content = children[i].content.replace(mark, "");
+            }
+            return taken;
+        };
         children.forEach((child, i) => {
-            const comma = CLOSING.exec(children[i + 1]?.type === "text" ? children[i + 1].content : "")?.[0];
-            if (child.type === "math_inline" && !child.meta?.heading && comma && plain(child.content).length <= SHORT) {
-                child.meta = {...child.meta, comma};
-                children[i + 1].content = children[i + 1].content.slice(comma.length);
+            if (child.type === "math_inline" && !child.meta?.heading && plain(child.content).length <= SHORT) {
+                child.meta = {...child.meta, before: take(i - 1, OPENING), behind: take(i + 1, CLOSING)};
             }
         });
     }
@@ -35,9 +40,9 @@ export function formulas(md) {
     for (const name of RULES) {
         const rule = md.renderer.rules[name];
         md.renderer.rules[name] = (tokens, i, options, env, self) => {
-            const text = escape(plain(tokens[i].content)), {heading, comma} = tokens[i].meta ?? {};
+            const text = escape(plain(tokens[i].content)), {heading, before = "", behind = ""} = tokens[i].meta ?? {};
             if (env.forSearch) {
-                return ` ${text} ${comma ?? ""}`;
+                return `${before} ${text} ${behind}`;
             }
             // Braces in a formula are none of Vue's. A long one is scrolled on a phone, by the keyboard too.
             const typeset = rule(tokens, i, options, env, self)
@@ -46,7 +51,7 @@ export function formulas(md) {
             if (heading) {
                 return `<span class="ignore-header">${typeset}</span><span v-pre hidden>${text}</span>`;
             }
-            return comma ? `<span class="with-comma">${typeset}${comma}</span>` : typeset;
+            return before || behind ? `<span class="with-comma">${before}${typeset}${behind}</span>` : typeset;
         };
     }
 }

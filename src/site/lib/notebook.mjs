@@ -5,7 +5,7 @@ const joined = text => Array.isArray(text) ? text.join("") : text ?? "";
 const FENCE = /^ {0,3}(```|~~~)/;
 const ALIGNED = /\S {2,}\S/;
 const EXERCISE = /\b(\d\d-\d)\b/;
-const READABLE = 440; // pixels: a narrower figure can be read on a phone without scrolling
+const READABLE = 510; // pixels: a narrower figure can be read on a phone without scrolling
 export const SOLUTIONS = "solutions";
 
 /** Ids that are the same in every language, so that a reader can switch in the middle of a page. */
