@@ -3,6 +3,7 @@ import {wordsOf} from "../lib/words.mjs";
 import {codeColors, codeStyle} from "./code-colors.mjs";
 import {formulas} from "./formulas.mjs";
 import {search} from "./search.mjs";
+import {unbroken} from "./unbroken.mjs";
 
 const {languages, contents, repository} = JSON.parse(readFileSync(new URL("../pages/contents.json", import.meta.url)));
 const texts = Object.fromEntries(languages.map(l => [l, wordsOf(l)]));
@@ -53,7 +54,7 @@ export default {
         ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, codeColors, unbroken].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",

@@ -3,6 +3,8 @@ import katex from "@vscode/markdown-it-katex";
 import {plain} from "../lib/plain.mjs";
 
 const RULES = ["math_inline", "math_block", "math_inline_block"];
+const OPENING = /[（「『(]+$/, CLOSING = /^[、。，．）」』？！,.;:)?!]+/;
+const SHORT = 20; // characters: a longer formula may be broken across lines
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function markHeadings(state) {
@@ -13,21 +15,43 @@ function markHeadings(state) {
     });
 }
 
+/** A browser may break between a formula and the comma behind it, or the bracket before it: the formula takes them along. */
+function takeCommas(state) {
+    for (const {children} of state.tokens.filter(t => t.type === "inline")) {
+        const take = (i, mark) => {
+            const taken = children[i]?.type === "text" ? mark.exec(children[i].content)?.[0] ?? "" : "";
+            if (taken) {
+                children[i].content = children[i].content.replace(mark, "");
+            }
+            return taken;
+        };
+        children.forEach((child, i) => {
+            if (child.type === "math_inline" && !child.meta?.heading && plain(child.content).length <= SHORT) {
+                child.meta = {...child.meta, before: take(i - 1, OPENING), behind: take(i + 1, CLOSING)};
+            }
+        });
+    }
+}
+
 export function formulas(md) {
     md.use(katex.default ?? katex, {strict: false, throwOnError: true});
     md.core.ruler.push("formulas_in_headings", markHeadings);
+    md.core.ruler.push("commas_behind_formulas", takeCommas);
     for (const name of RULES) {
         const rule = md.renderer.rules[name];
         md.renderer.rules[name] = (tokens, i, options, env, self) => {
-            const text = escape(plain(tokens[i].content));
+            const text = escape(plain(tokens[i].content)), {heading, before = "", behind = ""} = tokens[i].meta ?? {};
             if (env.forSearch) {
-                return ` ${text} `;
+                return `${before} ${text} ${behind}`;
             }
             // Braces in a formula are none of Vue's. A long one is scrolled on a phone, by the keyboard too.
             const typeset = rule(tokens, i, options, env, self)
                 .replace(/<(span|p) ?(class="katex)?/, "<$1 v-pre $2")
                 .replace('class="katex-display"', 'class="katex-display" tabindex="0"');
-            return tokens[i].meta?.heading ? `<span class="ignore-header">${typeset}</span><span v-pre hidden>${text}</span>` : typeset;
+            if (heading) {
+                return `<span class="ignore-header">${typeset}</span><span v-pre hidden>${text}</span>`;
+            }
+            return before || behind ? `<span class="with-comma">${before}${typeset}${behind}</span>` : typeset;
         };
     }
 }

@@ -5,6 +5,7 @@ const joined = text => Array.isArray(text) ? text.join("") : text ?? "";
 const FENCE = /^ {0,3}(```|~~~)/;
 const ALIGNED = /\S {2,}\S/;
 const EXERCISE = /\b(\d\d-\d)\b/;
+const READABLE = 510; // pixels: a narrower figure can be read on a phone without scrolling
 export const SOLUTIONS = "solutions";
 
 /** Ids that are the same in every language, so that a reader can switch in the middle of a page. */
@@ -46,7 +47,8 @@ function picture(data, metadata, files) {
     const size = {...pngSize(bytes), ...metadata?.["image/png"]};
     const alt = escape(joined(data["text/plain"]).replace(/\s+/g, " ").trim());
     const name = files.picture(bytes);
-    return `<p class="figure"><img src="${name}" alt="${alt}" width="${size.width}" height="${size.height}" loading="lazy"></p>`;
+    const wide = size.width > READABLE ? ' wide" tabindex="0' : ""; // a phone scrolls it
+    return `<p class="figure${wide}" style="--width: ${size.width}px"><img src="${name}" alt="${alt}" width="${size.width}" height="${size.height}" loading="lazy"></p>`;
 }
 
 function html(content, files) {

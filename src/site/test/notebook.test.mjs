@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {createMarkdownRenderer} from "vitepress";
 import {anchorsOf, inJupyter, onGitHub} from "../lib/anchors.mjs";
 import {linker} from "../lib/links.mjs";
 import {page, pngSize, solutions, withIds, withoutOutputs} from "../lib/notebook.mjs";
 import {MOST_CHANGE, decoded, palette, smaller} from "../lib/png.mjs";
 import {plain} from "../lib/plain.mjs";
 import {inPage, inScript} from "../relative.mjs";
+import {formulas} from "../.vitepress/formulas.mjs";
+import {unbroken} from "../.vitepress/unbroken.mjs";
 import {tokenize} from "../.vitepress/search.mjs";
 
 const markdown = source => ({cell_type: "markdown", source});
 const code = (source, ...outputs) => ({cell_type: "code", source, outputs});
 const files = {picture: () => "./p.png", live: () => "live/f.html"};
 const parts = more => ({links: text => text, files, run: "<RunIt />", labs: [], solved: [], solution: "solution", ...more});
+const md = await createMarkdownRenderer(".", {config: it => [formulas, unbroken].forEach(f => f(it))});
 const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAGklEQVR4nGNgYGD4z8DJoAGkGDkZAoAUEycAIsQDlEI5s9sAAAAASUVORK5CYII=";
 
 test("outputsAreTextWhereNothingCanBeMarkup", () => {
@@ -30,6 +34,27 @@ test("aPictureHasItsDescriptionAndTheSizeThatTheNotebookGives", () => {
     const sized = code("x", {output_type: "execute_result", data, metadata: {"image/png": {width: 1, height: 1.5}}});
     assert.match(page({cells: [markdown("# T"), sized]}, parts()), /alt="plot: &quot;y&quot;" width="1" height="1.5"/);
     assert.deepEqual(pngSize(Buffer.from(PNG, "base64")), {width: 2, height: 3});
+});
+
+test("aPhoneScrollsAWidePictureByTheKeyboardTooAndShowsANarrowOneWhole", () => {
+    const drawn = width => page({cells: [markdown("# T"), code("x", {
+        output_type: "execute_result", data: {"image/png": PNG}, metadata: {"image/png": {width, height: 2}},
+    })]}, parts());
+    assert.match(drawn(511), /<p class="figure wide" tabindex="0" style="--width: 511px">/);
+    assert.match(drawn(510), /<p class="figure" style/);
+});
+
+test("aFormulaTakesTheCommaBehindItAlong", () => {
+    assert.match(md.render("この $x$、それ"), /<span class="with-comma">.*<\/span>、<\/span>それ/);
+    assert.match(md.render("同じ（$x$ です）"), /同じ<span class="with-comma">（<span.*<\/span><\/span> です/);
+    assert.doesNotMatch(md.render("この $a_1 + a_2 + a_3 + a_4 + a_5 + a_6$、それ"), /with-comma/);
+    assert.match(md.render("この $x$、それ", {forSearch: true}), /この +x 、それ/);
+});
+
+test("aTitleBreaksAtItsDashAndShortCodeNowhere", () => {
+    assert.match(md.render("# 05 学習 ― 手書き数字を読む"), /05 学習 ― <span class="kept">手書き数字を読む<\/span>/);
+    assert.match(md.render("# 01 Chain rule: the smallest"), /01 Chain rule: <span class="kept">the smallest<\/span>/);
+    assert.match(md.render("`1 / n` と `trainer.train(train.first(2000))`"), /<code[^>]*class="kept"[^>]*>1 \/ n<[^"]*<code>trainer/);
 });
 
 test("aSolutionIsFoldedUnderItsExercise", () => {

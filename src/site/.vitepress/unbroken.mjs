@@ -1,0 +1,21 @@
+// What a line should not break: the second half of a title, and a few characters of code.
+const TITLE = /^(.+?(?: [—―]|:) )(.+)$/;
+const SHORT = 20; // characters: fits on a phone
+
+function second(Token, title) {
+    const of = (type, content) => Object.assign(new Token(type, "", 0), {content});
+    const [, first, rest] = TITLE.exec(title.content);
+    return [of("text", first), of("html_inline", '<span class="kept">'), of("text", rest), of("html_inline", "</span>")];
+}
+
+export function unbroken(md) {
+    md.core.ruler.push("unbroken", state => state.tokens.forEach((token, i) => {
+        const [title, ...others] = token.children ?? [];
+        if (state.tokens[i - 1]?.tag === "h1" && title?.type === "text" && TITLE.test(title.content)) {
+            token.children = [...second(state.Token, title), ...others];
+        }
+        for (const code of (token.children ?? []).filter(t => t.type === "code_inline" && t.content.length <= SHORT)) {
+            code.attrJoin("class", "kept");
+        }
+    }));
+}
