@@ -36,6 +36,10 @@ function theme(l) {
     };
 }
 
+/** Of a page whose address names no language. */
+const everywhere = name => languages.map(l => texts[l][name]).join(" / ");
+const lost = {title: everywhere("lost"), quote: everywhere("lostQuote"), linkText: everywhere("home"), linkLabel: everywhere("home")};
+
 const locale = l => ({label: texts[l].label, lang: l, link: `/${l}/`, description: texts[l].description, themeConfig: theme(l)});
 
 export default {
@@ -63,6 +67,7 @@ export default {
         siteTitle: "backprop",
         search: search(texts),
         contents,
+        notFound: lost,
         repository,
     },
 };

@@ -98,3 +98,11 @@ test("theLanguageSwitchStaysAtTheSection", async () => {
     assert.equal(await site.page.getAttribute("html", "lang"), "en");
     assert.deepEqual(site.faults, []);
 });
+
+test("aPageThatIsNotThereIsShownWithTheWayBack", async () => {
+    for (const [address, words, home] of [["en/docs/nothing.html", /Page not found/i, /where\/en\//], ["nothing.html", /ページが見つかりません.*Page not found/i, /where\/(index\.html)?$/]]) {
+        await site.go(address);
+        assert.match(await site.page.innerText(".NotFound h1"), words);
+        assert.match(await site.page.$eval(".NotFound a", a => a.href), home);
+    }
+});
