@@ -17,6 +17,18 @@ function japaneseLines(md) {
     };
 }
 
+/** A cell with a sentence in it is marked, so that a phone scrolls the table instead of squeezing it. */
+function longCells(md) {
+    const LONG = 24, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
+    md.renderer.rules.td_open = (tokens, i, options, env, self) => {
+        const text = tokens[i + 1]?.content ?? "";
+        if (text.length + (text.match(wide)?.length ?? 0) > LONG) {
+            tokens[i].attrJoin("class", "long");
+        }
+        return self.renderToken(tokens, i, options);
+    };
+}
+
 function theme(l) {
     const w = texts[l], {chapters, labs, docs} = contents[l];
     const groups = [[w.chapters, chapters], [w.labs, labs], [w.teaching, docs]].filter(([, items]) => items.length);
@@ -57,7 +69,7 @@ export default {
         ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, longCells, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",

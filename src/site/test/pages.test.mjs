@@ -100,9 +100,9 @@ test("theLanguageSwitchStaysAtTheSection", async () => {
 });
 
 test("aPageThatIsNotThereIsShownWithTheWayBack", async () => {
-    for (const [address, words, home] of [["en/docs/nothing.html", /Page not found/i, /where\/en\//], ["nothing.html", /ページが見つかりません.*Page not found/i, /where\/(index\.html)?$/]]) {
+    for (const address of ["en/docs/nothing.html", "nothing.html"]) {
         await site.go(address);
-        assert.match(await site.page.innerText(".NotFound h1"), words);
-        assert.match(await site.page.$eval(".NotFound a", a => a.href), home);
+        assert.match(await site.page.innerText(".NotFound h1"), /ページが見つかりません.*Page not found/i);
+        assert.match(await site.page.$eval(".NotFound a", a => a.href), /\/some\/where\/(index\.html)?$/);
     }
 });
