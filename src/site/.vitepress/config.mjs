@@ -17,13 +17,13 @@ function japaneseLines(md) {
     };
 }
 
-/** A cell with a sentence in it is marked, so that a phone scrolls the table instead of squeezing it. */
-function longCells(md) {
-    const LONG = 24, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
+/** Cells with a sentence are marked, and those with a word: a phone scrolls a table instead of squeezing either. */
+function cellsBySize(md) {
+    const LONG = 24, SHORT = 8, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
     md.renderer.rules.td_open = (tokens, i, options, env, self) => {
-        const text = tokens[i + 1]?.content ?? "";
-        if (text.length + (text.match(wide)?.length ?? 0) > LONG) {
-            tokens[i].attrJoin("class", "long");
+        const text = (tokens[i + 1]?.content ?? "").replace(/\]\([^)]*\)/g, "]"), size = text.length + (text.match(wide)?.length ?? 0);
+        if (size > LONG || size <= SHORT) {
+            tokens[i].attrJoin("class", size > LONG ? "long" : "short");
         }
         return self.renderToken(tokens, i, options);
     };
@@ -69,7 +69,7 @@ export default {
         ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines, longCells, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, cellsBySize, codeColors].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",

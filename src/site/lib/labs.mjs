@@ -4,8 +4,8 @@ export const LABS = [
         name: "mnist", tag: "MnistLab", chapter: "05-", after: /DigitCanvas/,
         title: {ja: "このページでMNISTを学習する", en: "Train MNIST in this page"},
         lead: {
-            ja: "設定を選んで「学習する」を押すと、`src/` と同じJavaのクラスが、このページの中で学習を始めます。サーバーはありません。学習したら、下の枠に数字を描いて読ませてみましょう。",
-            en: "Choose the settings and press Train: the Java classes of `src/` learn inside this page, without a server. Then draw a digit for the network that you have just trained.",
+            ja: "設定を選んで「学習する」を押すと、この講座で書くのと同じJavaのクラスが、このページの中で学習を始めます。サーバーはありません。学習したら、下の枠に数字を描いて読ませてみましょう。",
+            en: "Choose the settings and press Train: the course's own Java classes learn inside this page, without a server. Then draw a digit for the network that you have just trained.",
         },
     },
     {
