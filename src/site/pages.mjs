@@ -20,8 +20,8 @@ const list = (dir, end) => existsSync(at(dir)) ? readdirSync(at(dir)).filter(f =
 
 // For readers and teachers, in this order; what is for developers stays in the repository.
 const ORDER = ["teaching.md", "classroom.md", "refresher.md", "faq.md", "quiz.md", "quiz-answers.md", "speed.md"];
-const DOCS = {ja: "docs", en: "docs/en"}, SHARED = ["speed.md"]; // written by a program, in one language for all
-const docOf = (language, file) => `${SHARED.includes(file) ? "docs" : DOCS[language]}/${file}`;
+const DOCS = {ja: "docs", en: "docs/en"};
+const docOf = (language, file) => `${DOCS[language]}/${file}`;
 const docs = language => ORDER.filter(f => existsSync(at(docOf(language, f))));
 const languages = ["ja", "en"].filter(l => list(`notebooks/${l}`, ".ipynb").length > 0);
 
@@ -69,7 +69,7 @@ function doc(language, file, pages) {
     const text = pictures(readFileSync(at(source), "utf8"));
     const markdown = withIds(linker(source, pages, repository)(text), {section: 0, part: 0});
     write(path.join(folder, target), markdown);
-    return {text: wordsOf(language)[file] ?? titleOf(markdown), link: "/" + target.replace(".md", "")};
+    return {text: titleOf(markdown), link: "/" + target.replace(".md", "")};
 }
 
 rmSync(folder, {recursive: true, force: true});
@@ -79,7 +79,7 @@ for (const l of languages) {
     for (const lab of LABS) {
         write(path.join(folder, `${l}/labs/${lab.name}.md`), labPage(lab, l));
     }
-    contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`}))};
+    contents[l] = {chapters, labs: LABS.map(lab => ({text: lab.title[l], link: `/${l}/labs/${lab.name}`, chapter: lab.chapter.slice(0, 2)}))};
     contents[l].docs = docs(l).map(f => doc(l, f, pages));
 }
 for (const l of languages) {

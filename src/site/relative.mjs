@@ -21,16 +21,20 @@ export const inIndex = text => text.replace(/export\s*\{\s*(\w+) as default\s*\}
 export const inStyle = text => text.replaceAll(BASE + "assets/", "./")
     .replace(/,url\([^)]*\.(woff|ttf)\) ?format\("?(woff|truetype)"?\)/g, "");
 
+/** A server shows 404.html in the place of any page, so many folders deep: the site is what lies above a language's folder. */
+const LOST = '<script>globalThis.__BASE__=location.pathname.replace(/(^|\\/)[a-z]{2}\\/.*$/,"$1").replace(/[^/]*$/,"");'
+    + 'document.write(`<base href="${globalThis.__BASE__}">`)</script>';
+
 /** In a page, so many folders deep. */
-export function inPage(text, depth) {
+export function inPage(text, depth, lost = false) {
     const up = "../".repeat(depth) || "./";
-    const start = `<script>globalThis.__BASE__=new URL(${JSON.stringify(up)},location.href).pathname</script>`;
+    const start = lost ? LOST : `<script>globalThis.__BASE__=new URL(${JSON.stringify(up)},location.href).pathname</script>`;
     const settle = '<script>document.querySelectorAll("a[href]").forEach(a=>{if(a.protocol===location.protocol&&a.host===location.host&&!a.getAttribute("href").startsWith("#"))'
         + 'a.setAttribute("href",location.protocol==="file:"?a.href:a.pathname+a.search+a.hash)})</script>';
     return text
         .replace(/(href|src)="\/__BASE__\/([^"]*)"/g, (_, name, rest) => `${name}="${up}${index(rest)}"`)
         .replace(/(<a\b[^>]*href=")(\.{1,2}\/[^"#]*\/|\.{1,2}\/)(#[^"]*)?"/g, (_, begin, place, hash = "") => `${begin}${place}index.html${hash}"`)
-        .replace("<head>", `<head>${start}`)
+        .replace("<head>", () => `<head>${start}`)
         .replace(/(<\/body>)/, `${settle}$1`)
         .replace(/(["'`])\/__BASE__\/([^"'`\\]*)\1/g, (_, quote, rest) => rest ? `(globalThis.__BASE__+${quote}${rest}${quote})` : "(globalThis.__BASE__)");
 }
@@ -62,7 +66,7 @@ function convert(folder) {
             continue;
         }
         const script = /\/metadata\.[\w-]+\.js$/.test(inside) ? inMetadata : inScript;
-        const changed = kind === ".html" ? inPage(text, depth) : kind === ".css" ? inStyle(text) : script(text);
+        const changed = kind === ".html" ? inPage(text, depth, inside === "404.html") : kind === ".css" ? inStyle(text) : script(text);
         if (changed.includes(BASE)) {
             const at = changed.indexOf(BASE);
             throw new Error(`${inside} still knows the placeholder: …${changed.slice(at - 80, at + 80)}…`);

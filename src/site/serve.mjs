@@ -24,8 +24,9 @@ function fileFor(folder, base, address) {
 export function serve(folder, port = 0, base = "/") {
     const server = http.createServer((request, response) => {
         const file = fileFor(folder, base, request.url);
-        response.writeHead(file ? 200 : 404, {"Content-Type": TYPES[path.extname(file ?? "")] ?? "application/octet-stream"});
-        file ? createReadStream(file).pipe(response) : response.end("not found");
+        const lost = path.join(folder, "404.html"), shown = file ?? (existsSync(lost) ? lost : null);
+        response.writeHead(file ? 200 : 404, {"Content-Type": TYPES[path.extname(shown ?? "")] ?? "text/plain"});
+        shown ? createReadStream(shown).pipe(response) : response.end("not found");
     });
     return new Promise(kept => server.listen(port, "127.0.0.1", () => kept(server)));
 }

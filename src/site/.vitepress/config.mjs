@@ -18,6 +18,18 @@ function japaneseLines(md) {
     };
 }
 
+/** Cells with a sentence are marked, and those with a word: a phone scrolls a table instead of squeezing either. */
+function cellsBySize(md) {
+    const LONG = 24, SHORT = 8, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
+    md.renderer.rules.td_open = (tokens, i, options, env, self) => {
+        const text = (tokens[i + 1]?.content ?? "").replace(/\]\([^)]*\)/g, "]"), size = text.length + (text.match(wide)?.length ?? 0);
+        if (size > LONG || size <= SHORT) {
+            tokens[i].attrJoin("class", size > LONG ? "long" : "short");
+        }
+        return self.renderToken(tokens, i, options);
+    };
+}
+
 function theme(l) {
     const w = texts[l], {chapters, labs, docs} = contents[l];
     const groups = [[w.chapters, chapters], [w.labs, labs], [w.teaching, docs]].filter(([, items]) => items.length);
@@ -37,6 +49,10 @@ function theme(l) {
     };
 }
 
+/** Of a page whose address names no language. */
+const everywhere = name => languages.map(l => texts[l][name]).join(" / ");
+const lost = {title: everywhere("lost"), quote: everywhere("lostQuote"), linkText: everywhere("home"), linkLabel: everywhere("home")};
+
 const locale = l => ({label: texts[l].label, lang: l, link: `/${l}/`, description: texts[l].description, themeConfig: theme(l)});
 
 export default {
@@ -54,7 +70,7 @@ export default {
         ["style", {}, codeStyle],
         ["meta", {name: "theme-color", content: "#0072b2"}],
     ],
-    markdown: {config: md => [formulas, japaneseLines, codeColors, unbroken].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
+    markdown: {config: md => [formulas, japaneseLines, cellsBySize, codeColors, unbroken].forEach(f => f(md)), theme: {light: "github-light-high-contrast", dark: "github-dark-high-contrast"}},
     vue: {template: {compilerOptions: {whitespace: "preserve"}}},
     vite: {
         publicDir: "public",
@@ -64,6 +80,7 @@ export default {
         siteTitle: "backprop",
         search: search(texts),
         contents,
+        notFound: lost,
         repository,
     },
 };

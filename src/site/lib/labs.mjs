@@ -4,8 +4,8 @@ export const LABS = [
         name: "mnist", tag: "MnistLab", chapter: "05-", after: /DigitCanvas/,
         title: {ja: "このページでMNISTを学習する", en: "Train MNIST in this page"},
         lead: {
-            ja: "設定を選んで「学習する」を押すと、`src/` と同じJavaのクラスが、このページの中で学習を始めます。サーバーはありません。学習したら、下の枠に数字を描いて読ませてみましょう。",
-            en: "Choose the settings and press Train: the Java classes of `src/` learn inside this page, without a server. Then draw a digit for the network that you have just trained.",
+            ja: "設定を選んで「学習する」を押すと、この講座で書くのと同じJavaのクラスが、このページの中で学習を始めます。サーバーはありません。学習したら、下の枠に数字を描いて読ませてみましょう。",
+            en: "Choose the settings and press Train: the course's own Java classes learn inside this page, without a server. Then draw a digit for the network that you have just trained.",
         },
     },
     {
@@ -28,16 +28,16 @@ export const LABS = [
         name: "layer", tag: "LayerLab", chapter: "02-", after: /new Linear|LinearGradients/,
         title: {ja: "層を手で動かす ― 三つの勾配", en: "A layer by hand: three gradients"},
         lead: {
-            ja: "$x$、$W$、$b$、$d$ の数を書きかえると、三つの勾配がついてきます。答えの数にさわると、それを作った行と列が光ります。",
-            en: "Edit the numbers of $x$, $W$, $b$ and $d$, and all three gradients follow. Touch a result, and the row and column that made it light up.",
+            ja: "$x$、$W$、$b$ と、次の層から戻ってきた勾配 $d$ の数を書きかえると、三つの勾配がついてきます。答えの数にさわると、それを作った行と列が光ります。",
+            en: "Edit the numbers of $x$, $W$, $b$ and of $d$, the gradient that came back from the next layer, and all three gradients follow. Touch a result, and the row and column that made it light up.",
         },
     },
     {
         name: "slope", tag: "SlopeLab", chapter: "04-", after: /LossSurface|CrossEntropy\(\)/,
         title: {ja: "損失の坂 ― 勾配は下り坂を教える", en: "The slope of the loss"},
         lead: {
-            ja: "出力のつまみを動かすと、ソフトマックスの確率、損失、勾配がいっしょに動きます。「一歩下る」を押すと、学習率の分だけ坂を下ります。",
-            en: "Move the outputs and watch softmax, loss and gradient move with them. Each step down follows the gradient, as far as the learning rate says.",
+            ja: "地図の点か、出力のつまみを動かすと、ソフトマックスの確率、損失、勾配がいっしょに動きます。「一歩下る」を押すと、勾配に学習率を掛けた分だけ坂を下ります。",
+            en: "Move the point or the outputs, and watch softmax, loss and gradient move with them. Each step goes downhill by the learning rate times the gradient.",
         },
     },
 ].sort((a, b) => a.chapter < b.chapter ? -1 : 1);

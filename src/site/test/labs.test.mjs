@@ -36,16 +36,31 @@ inEach("theMnistLabReaches90PercentAndReadsADrawnOne", async (labs, language) =>
     assert.deepEqual(site.faults, []);
 });
 
+inEach("aDigitDrawnBeforeTheTrainingIsReadAfterItAndForgottenWithTheNetwork", async labs => {
+    await site.go(`${labs}/mnist.html`);
+    await stroke([0.5, 0.15], [0.5, 0.85]);
+    await site.page.selectOption(".mnist-lab label:nth-child(4) select", "5000");
+    await site.page.selectOption(".mnist-lab label:nth-child(5) select", "1");
+    await site.page.click(".mnist-lab button.main");
+    await site.page.waitForSelector(".answer");
+    assert.equal(await site.page.innerText(".answer"), "1");
+    await site.page.click(".mnist-lab .buttons button:last-child");
+    await site.page.waitForFunction(() => !document.querySelector(".answer"));
+    assert.deepEqual(site.faults, []);
+});
+
 inEach("theMnistLabStopsAndGoesOn", async labs => {
     await site.go(`${labs}/mnist.html`);
     await site.page.selectOption(".mnist-lab label:nth-child(5) select", "10");
     await site.page.click(".mnist-lab button.main");
-    await site.page.waitForFunction(() => /1: \d+/.test(document.querySelector("[role=status]").textContent));
+    await site.page.waitForFunction(() => /(エポック|epoch )1\D+\d+/.test(document.querySelector(".mnist-lab [role=status]").textContent));
     await site.page.click(".mnist-lab .buttons button:nth-child(2)");
     await site.page.waitForSelector(".mnist-lab .buttons button.main:enabled");
     await site.page.selectOption(".mnist-lab label:nth-child(5) select", "1");
     await site.page.click(".mnist-lab button.main");
     await site.page.waitForSelector(".mnist-lab figcaption strong");
+    const curve = (await site.page.getAttribute(".mnist-lab .curve-plot path:not(.grid)", "d")).match(/[\d.]+(?=,)/g).map(Number);
+    assert.deepEqual(curve, [...curve].sort((a, b) => a - b), "a stopped epoch's curve goes on to the right");
     assert.deepEqual(site.faults, []);
 });
 
@@ -59,6 +74,34 @@ inEach("withoutReluTheSpiralStaysUnsolvedAndWithItItIsLearned", async labs => {
     assert.ok(await accuracy("relu") >= 95);
     assert.ok(await accuracy("none") < 90);
     assert.deepEqual(site.faults, []);
+});
+
+inEach("thePlaygroundsAddressIsItsStateAndCannotBreakIt", async labs => {
+    const value = name => site.page.inputValue(`.playground-lab label:nth-child(${name}) select`);
+    await site.go(`${labs}/playground.html#data=nonsense&layers=77&units=-1&rate=x&points=1,2,3`);
+    await site.page.waitForSelector(".playground-lab button.main:enabled");
+    assert.deepEqual([await value(1), await value(2), await value(3)], ["spiral", "2", "8"]);
+    await site.page.selectOption(".playground-lab label:nth-child(1) select", "circles");
+    await site.page.waitForFunction(() => location.hash.includes("data=circles"));
+    await site.page.click(".playground-lab .place button");
+    await site.page.waitForSelector(".playground-lab button.main:disabled");
+    await site.page.locator(".playground-lab .plane").click({position: {x: 60, y: 60}});
+    await site.page.waitForFunction(() => /data=own.*points=-0\.\d+%2C0\.\d+%2C1$/.test(location.hash));
+    await site.page.reload();
+    await site.page.waitForSelector(".playground-lab button.main:enabled");
+    assert.equal(await value(1), "own");
+    assert.deepEqual(site.faults, []);
+});
+
+inEach("aSectionOfTheChapterDoesNotBeginThePlaygroundAnew", async (_, language) => {
+    await site.go(`${language}/06-nonlinearity.html`);
+    await site.page.locator(".lab-card").scrollIntoViewIfNeeded();
+    await site.page.click(".playground-lab button.main");
+    await site.page.waitForFunction(() => Number(document.querySelector(".numbers dd").textContent) > 20);
+    await site.page.click(".playground-lab button.main");
+    await site.page.evaluate(() => location.hash = "#s2");
+    await site.page.waitForTimeout(500);
+    assert.ok(await number(".numbers dd") > 20);
 });
 
 inEach("zeroWeightsDoNotLearnXor", async labs => {
@@ -113,10 +156,10 @@ inEach("whereTwoPathsMeetTheirGradientsAdd", async labs => {
 inEach("aWeightsGradientLightsUpWhatMadeIt", async labs => {
     await site.go(`${labs}/layer.html`);
     await site.page.focus('.layer-lab [aria-label^="∂L/∂W = xᵀd 1,2"]');
-    await site.page.waitForFunction(() => document.querySelector(".layer-lab .line").textContent === "5 × 3 = 15");
+    await site.page.waitForFunction(() => document.querySelector(".layer-lab .line").textContent === "∂L/∂W[1][2] = 5 × 3 = 15");
     assert.equal(await site.page.locator(".layer-lab input.lit").count(), 2);
     await site.page.fill('.layer-lab input[aria-label="d 0,2"]', "10");
-    await site.page.waitForFunction(() => document.querySelector(".layer-lab .line").textContent === "5 × 10 = 50");
+    await site.page.waitForFunction(() => document.querySelector(".layer-lab .line").textContent === "∂L/∂W[1][2] = 5 × 10 = 50");
     assert.deepEqual(site.faults, []);
 });
 
@@ -144,4 +187,27 @@ test("everyLabIsInItsChapterAndStartsThere", async () => {
     }
     await site.page.waitForFunction(() => document.querySelector(".playground-lab canvas").getContext("2d").getImageData(240, 240, 1, 1).data[3] > 0);
     assert.deepEqual(site.faults, []);
+});
+
+inEach("whereJavaDoesNotStartALabSaysSo", async labs => {
+    await site.page.route("**/java/worker.js", route => route.abort());
+    try {
+        for (const lab of ["steps", "layer", "slope", "playground"]) {
+            await site.go(`${labs}/${lab}.html`);
+            await site.page.waitForSelector(".lab-trouble");
+        }
+    } finally {
+        await site.page.unroute("**/java/worker.js");
+        site.faults.length = 0;
+    }
+});
+
+inEach("aNumberThatIsNoneIsAskedForAgain", async labs => {
+    await site.go(`${labs}/layer.html`);
+    assert.equal(await site.page.isVisible(".lab-wanted"), false);
+    await site.page.fill('.layer-lab input[aria-label="d 0,2"]', "");
+    await site.page.waitForSelector(".lab-wanted", {state: "visible"});
+    await site.go(`${labs}/steps.html`);
+    await site.page.fill(".steps-lab input[type=number]", "1000");
+    await site.page.waitForSelector(".lab-wanted", {state: "visible"});
 });

@@ -98,3 +98,11 @@ test("theLanguageSwitchStaysAtTheSection", async () => {
     assert.equal(await site.page.getAttribute("html", "lang"), "en");
     assert.deepEqual(site.faults, []);
 });
+
+test("aPageThatIsNotThereIsShownWithTheWayBack", async () => {
+    for (const address of ["en/docs/nothing.html", "nothing.html"]) {
+        await site.go(address);
+        assert.match(await site.page.innerText(".NotFound h1"), /ページが見つかりません.*Page not found/i);
+        assert.match(await site.page.$eval(".NotFound a", a => a.href), /\/some\/where\/(index\.html)?$/);
+    }
+});

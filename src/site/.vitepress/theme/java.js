@@ -23,7 +23,7 @@ export async function startJava(reports = {}) {
         waiting.set(++last, {kept, broken});
         worker.postMessage({id: last, call: name, values});
     });
-    const failed = new Promise((_, broken) => worker.onerror = e => broken(new Error(e.message)));
+    const failed = new Promise((_, broken) => worker.onerror = e => broken(new Error(e.message || "Worker")));
     const wanted = new URLSearchParams(location.search).get("java");
     const kind = await Promise.race([call("start", wanted), failed]);
     return {kind, call, close: () => worker.terminate()};

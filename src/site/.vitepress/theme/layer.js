@@ -1,5 +1,5 @@
 // Which numbers make which of a Linear's results.
-import {text} from "./steps.js";
+import {equal, text} from "./steps.js";
 
 export const IN = 2, OUT = 3;
 
@@ -34,5 +34,6 @@ export function lineOf({name, i, j}, rows, {x, W, b, d}, made) {
         b: () => samples.map(n => sign(d[n * OUT + j])).join(" + "),
     };
     const columns = name === "x" ? IN : OUT;
-    return `${sums[name]()} = ${text(made[name][i * columns + j])}`;
+    const result = made[name][i * columns + j], used = {y: [x, W, b], W: [x, d], x: [d, W], b: [d]}[name].flat();
+    return `${name === "y" ? "y" : "∂L/∂" + name}[${i}][${j}] = ${sums[name]()}${equal(result, ...used)}${text(result)}`;
 }

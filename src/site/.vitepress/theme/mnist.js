@@ -6,7 +6,7 @@ const DIGITS = 10, WORST = 10;
 
 const empty = () => ({
     now: "idle", loaded: 0, progress: null, network: false, fault: "", losses: [], trainAccuracy: [], validationAccuracy: [],
-    accuracy: 0, last: 1, counts: [], mistakes: [],
+    accuracy: 0, first: 0, shift: 0, last: 1, seconds: 0, counts: [], mistakes: [],
 });
 
 export function useMnist(settings) {
@@ -16,11 +16,11 @@ export function useMnist(settings) {
         loaded: share => state.loaded = share,
         progress([epoch, batch, batches, loss]) {
             state.progress = {epoch, batch, batches};
-            state.losses.push([epoch - 1 + batch / batches, loss]);
+            state.losses.push([state.shift + epoch - 1 + batch / batches, loss]);
         },
         epoch([epoch, , , trainAccuracy, validationAccuracy]) {
-            state.trainAccuracy.push([epoch, trainAccuracy]);
-            state.validationAccuracy.push([epoch, validationAccuracy]);
+            state.trainAccuracy.push([state.shift + epoch, trainAccuracy]);
+            state.validationAccuracy.push([state.shift + epoch, validationAccuracy]);
             state.accuracy = validationAccuracy;
         },
         done: ([stopped]) => finished(stopped ? "stopped" : "done"),
@@ -40,12 +40,22 @@ export function useMnist(settings) {
         }
     }
 
+    /** An epoch that was stopped begins anew; what it has learned stays, so its curve goes on to the right. */
+    function place() {
+        state.first = state.trainAccuracy.length;
+        state.shift = Math.max(state.shift, (state.losses.at(-1)?.[0] ?? 0) - state.first);
+        state.last = state.first + state.shift + settings.epochs;
+        state.progress = null;
+    }
+
     async function run() {
+        place();
         state.now = "training";
-        state.last = (state.trainAccuracy.at(-1)?.[0] ?? 0) + settings.epochs;
+        const begun = performance.now();
         const end = new Promise(kept => finished = kept);
         await java.call("mnistTrain", settings.images, settings.batch, settings.epochs);
         const how = await end;
+        state.seconds = (performance.now() - begun) / 1000;
         await look();
         state.now = how;
     }
@@ -70,7 +80,7 @@ export function useMnist(settings) {
                 await begin();
                 await run();
             } catch (e) {
-                state.trouble = e.message;
+                java ? state.fault = e.message : state.trouble = e.message;
                 state.now = "idle";
             }
         },

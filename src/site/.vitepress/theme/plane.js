@@ -6,20 +6,39 @@ import {drawPlane} from "./plane-drawing.js";
 const REACH = 1.2, GRID = 60, STEPS = 5, MOST_LOSSES = 400;
 const FIRST = {data: "spiral", layers: 2, units: 8, activation: "relu", rate: 0.3, zeros: false};
 
-function fromAddress() {
-    const came = new URLSearchParams(location.hash.slice(1)), settings = {...FIRST};
-    for (const [name, value] of Object.entries(FIRST)) {
-        if (came.has(name)) {
-            const text = came.get(name);
-            settings[name] = typeof value === "number" ? Number(text) : typeof value === "boolean" ? text === "true" : text;
+/** What can be chosen, and so what an address may say; for anything else the first setting stands. */
+export const CHOICES = {
+    data: ["xor", "circles", "spiral", "own"], layers: [0, 1, 2, 3], units: [2, 3, 4, 8, 16, 32],
+    activation: ["relu", "sigmoid", "tanh", "none"], rate: [0.01, 0.03, 0.1, 0.3, 1, 3], zeros: [false, true],
+};
+
+/** Whole points only, and only within the plane. */
+function pointsOf(text) {
+    const numbers = text.split(",").map(Number), points = [];
+    for (let k = 0; k + 2 < numbers.length; k += 3) {
+        const [x, y, kind] = numbers.slice(k, k + 3);
+        if (Math.abs(x) <= REACH && Math.abs(y) <= REACH && (kind === 0 || kind === 1)) {
+            points.push(x, y, kind);
         }
     }
-    return {settings, points: came.get("points")?.split(",").map(Number).filter(Number.isFinite) ?? []};
+    return points;
 }
 
-export function usePlane() {
+function fromAddress() {
+    const came = new URLSearchParams(location.hash.slice(1)), settings = {...FIRST};
+    for (const [name, choices] of Object.entries(CHOICES)) {
+        settings[name] = choices.find(c => String(c) === came.get(name)) ?? FIRST[name];
+    }
+    return {settings, points: pointsOf(came.get("points") ?? "")};
+}
+
+/** Whether the address speaks of this lab, and not of a section of the page that it stands in. */
+const isMine = () => Object.keys(FIRST).some(name => new URLSearchParams(location.hash.slice(1)).has(name));
+
+/** @param page the address of the page that is the lab and nothing else, which links lead to */
+export function usePlane(page) {
     const settings = reactive({...FIRST});
-    const state = reactive({ready: false, running: false, steps: 0, loss: 0, accuracy: 0, losses: [], version: 0, trouble: "", fault: ""});
+    const state = reactive({ready: false, running: false, steps: 0, loss: 0, accuracy: 0, losses: [], version: 0, points: 0, trouble: "", fault: ""});
     let java, points = [], map = [], turn = 0;
 
     async function prepare() {
@@ -32,6 +51,8 @@ export function usePlane() {
 
     async function show() {
         map = points.length ? await java.call("planeMap", GRID, REACH) : [];
+        state.points = points.length / 3;
+        remember();
         state.version++;
     }
 
@@ -94,15 +115,40 @@ export function usePlane() {
         });
     }
 
+    async function open() {
+        const came = fromAddress();
+        points = came.points;
+        Object.assign(settings, came.settings);
+        await begin();
+    }
+
+    function address() {
+        const words = new URLSearchParams(settings);
+        if (settings.data === "own") {
+            words.set("points", points.map((v, i) => i % 3 === 2 ? v : +v.toFixed(3)).join(","));
+        }
+        const place = new URL(page, location.href);
+        place.hash = words;
+        return place.href;
+    }
+
+    /** On its own page the address is the state, always. */
+    function remember() {
+        const now = address();
+        const place = url => new URL(url).pathname.replace(/\.html$/, "");
+        if (place(now) === place(location.href) && now !== location.href) {
+            history.replaceState(history.state, "", now);
+        }
+    }
+
     return {
-        state, settings, begin, placeAt,
-        learn: () => guarded(learn),
-        async open() {
-            const came = fromAddress();
-            points = came.points;
-            Object.assign(settings, came.settings);
-            await begin();
-        },
+        state, settings, begin, placeAt, address,
+        learn: () => guarded(async () => {
+            await learn();
+            remember();
+        }),
+        open,
+        reopen: () => isMine() && open(),
         toggle() {
             state.running = !state.running && points.length > 0;
             return guarded(run);
@@ -115,14 +161,6 @@ export function usePlane() {
             return begin();
         },
         draw: (canvas, cross) => drawPlane(canvas, {points, map, grid: GRID, reach: REACH, cross}),
-        address() {
-            const words = new URLSearchParams(settings);
-            if (settings.data === "own") {
-                words.set("points", points.map((v, i) => i % 3 === 2 ? v : +v.toFixed(3)).join(","));
-            }
-            history.replaceState(history.state, "", "#" + words);
-            return location.href;
-        },
         close: () => java?.close(),
     };
 }

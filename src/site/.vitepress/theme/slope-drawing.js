@@ -1,6 +1,9 @@
 // The loss as a landscape seen from above, and the way down.
 export const REACH = 5;
-const BANDS = 12;
+const BANDS = 12, EDGE = 12;
+
+/** Whether the point has left the map; then an empty circle at its edge stands for it. */
+export const isOutside = ([right, up]) => Math.max(Math.abs(right), Math.abs(up)) > REACH;
 
 function field(map, grid) {
     const small = new OffscreenCanvas(grid, grid), context = small.getContext("2d"), image = context.createImageData(grid, grid);
@@ -53,6 +56,7 @@ export function drawSlope(canvas, {map, grid, y, path, g}) {
     const at = ([right, up]) => [(right / REACH + 1) / 2 * size, (1 - up / REACH) / 2 * size];
     context.drawImage(groundOf(map, grid, size), 0, 0);
     const way = [...path, y].map(at), [x0, y0] = way.at(-1);
+    const inside = v => Math.max(EDGE, Math.min(size - EDGE, v)), outside = isOutside(y);
     Object.assign(context, {lineWidth: 3, strokeStyle: "#a34700", fillStyle: "#a34700"});
     context.beginPath();
     way.forEach(p => context.lineTo(...p));
@@ -66,8 +70,9 @@ export function drawSlope(canvas, {map, grid, y, path, g}) {
     context.stroke();
     context.setLineDash([]);
     context.beginPath();
-    context.arc(x0, y0, 9, 0, 2 * Math.PI);
+    context.arc(inside(x0), inside(y0), 9, 0, 2 * Math.PI);
+    context.fillStyle = outside ? "#fff" : "#a34700";
     context.fill();
-    Object.assign(context, {strokeStyle: "#fff", lineWidth: 2});
+    Object.assign(context, {strokeStyle: outside ? "#a34700" : "#fff", lineWidth: outside ? 3 : 2});
     context.stroke();
 }

@@ -5,7 +5,7 @@ export function text(v) {
     if (!Number.isFinite(v) || Number.isInteger(v) && Math.abs(v) < 1e6) {
         return String(v);
     }
-    return Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4 ? v.toExponential(1) : String(Number(v.toPrecision(DIGITS)));
+    return Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4 ? v.toExponential(1).replace("+", "") : String(Number(v.toPrecision(DIGITS)));
 }
 
 export const factor = v => v < 0 ? `(${text(v)})` : text(v);
