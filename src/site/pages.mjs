@@ -47,10 +47,11 @@ function chapter(language, file, pages) {
     const files = filesOf(folder, target);
     const links = from => linker(from, pages, repository);
     const solved = `notebooks/solutions/${language}/${file}`;
-    const markdown = page(notebook(source), {
+    const cells = notebook(source), {needs} = cells.metadata;
+    const markdown = page(cells, {
         links: links(source),
         files,
-        run: `<RunIt notebook="${language}/${file}" />`,
+        run: `<RunIt notebook="${language}/${file}"${needs ? ` needs="${needs}"` : ""} />`,
         labs: embedded(file, words),
         solved: existsSync(at(solved)) ? solutions(notebook(solved), links(solved), files) : [],
         solution: words.solution,

@@ -72,6 +72,11 @@ test("aChapterCanBeReadWithoutScriptsAndItsRunBoxGivesTheNotebook", async () => 
     }
 });
 
+test("theRunBoxOfAChapterThatNeedsSparkSaysHowToGetIt", async () => {
+    await look("en/09-many-machines.html", "light", 1280);
+    assert.equal(await site.page.innerText(".run-it code"), "./run lab --spark");
+});
+
 test("theOutlineShowsAFormulaOnce", async () => {
     await look("ja/docs/faq.html", "light", 1280);
     const outline = await site.page.innerText(".VPDocAsideOutline");
