@@ -19,6 +19,8 @@ public final class Benchmark implements AutoCloseable {
 
     private static final Path DATA = Path.of("src/main/resources/backprop/data/mnist");
     private static final Path SCRIPTS = Path.of("src/test/benchmark");
+    private static final List<String> MEMORY = // that of the kernel, see kernelspec.py
+            List.of("-XX:+UseSerialGC", "-Xmn32m");
     private static final String NO_NATIVE = "-Ddev.ludovic.netlib.blas.nativeLib=none";
     private static final String OFFLINE = "-Dai.djl.offline=true"; // it counts its users otherwise
     private static final String CACHE = "-DDJL_CACHE_DIR=target/djl"; // where it unpacks PyTorch
@@ -91,7 +93,11 @@ public final class Benchmark implements AutoCloseable {
     }
 
     private Contender java(int threads, String name, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmn32m"));
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(MEMORY);
+        if (System.getProperty("os.name").equals("Linux")) {
+            command.add("-XX:+UseTransparentHugePages");
+        }
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(OurTraining.class.getName());
