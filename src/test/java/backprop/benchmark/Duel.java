@@ -11,8 +11,7 @@ record Duel(
         double mostOneByOne,
         double most) {
 
-    private static final int SAMPLES = 60_000; // of an epoch
-    private static final int MEASURED = 30_000;
+    private static final int SAMPLES = 60_000; // of an epoch, which gets faster towards its end
     private static final int WARM_UPS = 2;
 
     /**
@@ -22,7 +21,7 @@ record Duel(
     record Result(int batch, double first, double second, double ratio, double low, double high) {}
 
     Result run(int batch, int pairs) {
-        int samples = batch == 1 ? oneByOne : MEASURED;
+        int samples = batch == 1 ? oneByOne : SAMPLES;
         String question = batch + " " + samples;
         double[] a = new double[pairs];
         double[] b = new double[pairs];
