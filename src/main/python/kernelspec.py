@@ -4,6 +4,8 @@ import json
 import pathlib
 import sys
 
+import openblas
+
 MEMORY = [
     "-XX:+UseSerialGC",  # one learner, one core: the smallest collector
     # A class of forty shares a server. In a small nursery the garbage of one batch is overwritten by the next,
@@ -73,14 +75,15 @@ def flags(target):
 
 
 def environment(target):
+    usual = ENVIRONMENT | openblas.here()
     if not spark_home(target).exists():
-        return ENVIRONMENT
+        return usual
     spark = {
         "SPARK_HOME": str(spark_home(target)),
         "SPARK_SCALA_VERSION": "2.13",
         "SPARK_LOCAL_IP": "127.0.0.1",  # nothing of it can be reached from another machine
     }
-    return ENVIRONMENT | spark
+    return usual | spark
 
 
 def command(java, target, archive="SharedArchiveFile"):

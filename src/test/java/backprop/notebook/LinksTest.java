@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever follows a link in a document or a chapter arrives at a file, and at its section. */
 class LinksTest {
 
-    private static final int QUESTIONS = 26;
+    private static final int QUESTIONS = 34;
 
     @TempDir Path folder;
 
