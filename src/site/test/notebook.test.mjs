@@ -57,6 +57,11 @@ test("aTitleBreaksAtItsDashAndShortCodeNowhere", () => {
     assert.match(md.render("`1 / n` と `trainer.train(train.first(2000))`"), /<code[^>]*class="kept"[^>]*>1 \/ n<[^"]*<code>trainer/);
 });
 
+test("theLinkToTheOtherLanguageStaysInTheNotebookAndALinkToAnotherPageInThePage", () => {
+    const shown = page({cells: [markdown("# T\n\n[English](../en/01.ipynb)\n\n[05](05.ipynb)\n\ntext")]}, parts());
+    assert.equal(shown, "# T\n\n<RunIt />\n\n\n[05](05.ipynb)\n\ntext\n");
+});
+
 test("aSolutionIsFoldedUnderItsExercise", () => {
     const solved = solutions({cells: [markdown("# S"), markdown("## 01-2　Three"), code("answer")]}, text => text, files);
     const text = page({cells: [markdown("# T"), code('Check.of("01-2", x)'), markdown("after")]}, parts({solved}));
