@@ -1,11 +1,11 @@
-// What a line should not break: the second half of a title, and a few characters of code.
+// What a line should not break: the second half of a title, the dash before it, and a few characters of code.
 const TITLE = /^(.+?(?: [—―]|:) )(.+)$/;
 const SHORT = 20; // characters: fits on a phone
 
 function second(Token, title) {
     const of = (type, content) => Object.assign(new Token(type, "", 0), {content});
     const [, first, rest] = TITLE.exec(title.content);
-    return [of("text", first), of("html_inline", '<span class="kept">'), of("text", rest), of("html_inline", "</span>")];
+    return [of("text", first.replace(/ (?=[—―])/, "\u00a0")), of("html_inline", '<span class="kept">'), of("text", rest), of("html_inline", "</span>")];
 }
 
 export function unbroken(md) {
