@@ -65,6 +65,11 @@ test("theLinkToTheOtherLanguageStaysInTheNotebookAndALinkToAnotherPageInThePage"
     assert.equal(shown, "# T\n\n<RunIt />\n\n\n[05](05.ipynb)\n\ntext\n");
 });
 
+test("aLineMayEndBetweenAJapaneseCommaAndADot", () => {
+    assert.match(md.render("動かすには、`./run lab` で"), /動かすには、<wbr><code/);
+    assert.doesNotMatch(md.render("スライド（`./run slides`）と Run `./run lab`"), /wbr/);
+});
+
 test("aSolutionIsFoldedUnderItsExercise", () => {
     const solved = solutions({cells: [markdown("# S"), markdown("## 01-2　Three"), code("answer")]}, text => text, files);
     const text = page({cells: [markdown("# T"), code('Check.of("01-2", x)'), markdown("after")]}, parts({solved}));
