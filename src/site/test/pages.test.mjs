@@ -104,6 +104,17 @@ test("theLanguageSwitchStaysAtTheSection", async () => {
     assert.deepEqual(site.faults, []);
 });
 
+test("aLinkLeadsToItsSectionThoughALabAboveItOpens", async () => {
+    for (const [address, lab, section] of [["ja/02-layers.html", "layer", "s7"], ["en/06-nonlinearity.html", "playground", "s3"]]) {
+        await look("en/index.html", "light", 360);
+        await site.go(`${address}#${section}`);
+        await site.page.waitForSelector(`.${lab}-lab`);
+        await site.page.waitForTimeout(1000);
+        const top = await site.page.$eval("#" + section, heading => heading.getBoundingClientRect().top);
+        assert.ok(top >= 0 && top < 300, `${address}#${section} at ${top} pixels`);
+    }
+});
+
 test("theStepThroughFigureIsAsDarkAsItsPage", async () => {
     const brightness = (scheme, address, place) => look(address, scheme, 1280).then(async () => {
         await site.page.locator(place).first().scrollIntoViewIfNeeded();
