@@ -5,8 +5,8 @@ import {plain} from "../lib/plain.mjs";
 const RULES = ["math_inline", "math_block", "math_inline_block"];
 const OPENING = /[（「『(]+$/, CLOSING = /^[、。，．）」』？！,.;:)?!]+/;
 const TINY = 12; // characters: is never broken across lines
-const SHORT = 20; // not even if a comma goes with it
-const sizeOf = formula => plain(formula.replace(/\\[a-z]+/g, "x")).length; // each command is one character
+const SHORT = 22; // not even if a comma goes with it
+const sizeOf = formula => plain(formula.replace(/\\[a-z]+/g, "x")).replace(/[\^_]/g, "").length; // each command is one
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function markHeadings(state) {

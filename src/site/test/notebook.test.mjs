@@ -47,6 +47,7 @@ test("aPhoneScrollsAWidePictureByTheKeyboardTooAndShowsANarrowOneWhole", () => {
 test("aTinyFormulaStaysWholeAndAShortOneTakesItsCommaAlong", () => {
     assert.match(md.render("この $x$、それ"), /<span class="whole">.*<\/span>、<\/span>それ/);
     assert.match(md.render("と $e^{-1}=\\frac1e\\approx0.37$。"), /<span class="whole">.*。<\/span>/);
+    assert.match(md.render("から（$e^{-\\log a} = (e^{\\log a})^{-1} = a^{-1}$）"), /から<span class="whole">（/);
     assert.match(md.render("同じ（$x$ です）"), /同じ<span class="whole">（<span.*<\/span><\/span> です/);
     assert.doesNotMatch(md.render("この $a_1 + a_2 + a_3 + a_4 + a_5 + a_6$、それ"), /whole/);
     assert.match(md.render("重み $5\\times32$ 個"), /重み <span class="whole">/);
@@ -56,6 +57,7 @@ test("aTinyFormulaStaysWholeAndAShortOneTakesItsCommaAlong", () => {
 
 test("aTitleBreaksAtItsDashAndShortCodeNowhere", () => {
     assert.match(md.render("# 05 学習 ― 手書き数字を読む"), /05 学習\u00a0― <span class="kept">手書き数字を読む<\/span>/);
+    assert.match(md.render("## 8　本当に？ ― 確かめる"), /本当に？\u00a0― 確かめる/);
     assert.match(md.render("# 01 Chain rule: the smallest"), /01 Chain rule: <span class="kept">the smallest<\/span>/);
     assert.match(md.render("`1 / n` と `trainer.train(train.first(2000))`"), /<code[^>]*class="kept"[^>]*>1 \/ n<[^"]*<code>trainer/);
 });
