@@ -18,13 +18,14 @@ function japaneseLines(md) {
     };
 }
 
-/** Cells with a sentence are marked, and those with a word: a phone scrolls a table instead of squeezing either. */
+/** Cells with a sentence are marked, and those with a word or a sum: a phone scrolls a table instead of squeezing either. */
 function cellsBySize(md) {
-    const LONG = 24, SHORT = 8, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
-    md.renderer.rules.td_open = (tokens, i, options, env, self) => {
+    const LONG = 24, SHORT = 10, wide = /[\u3000-\u9fff\uff00-\uffef]/g;
+    md.renderer.rules.th_open = md.renderer.rules.td_open = (tokens, i, options, env, self) => {
         const text = (tokens[i + 1]?.content ?? "").replace(/\]\([^)]*\)/g, "]"), size = text.length + (text.match(wide)?.length ?? 0);
-        if (size > LONG || size <= SHORT) {
-            tokens[i].attrJoin("class", size > LONG ? "long" : "short");
+        const isShort = size <= SHORT || size <= LONG && text.includes(" = ");
+        if (size > LONG || isShort) {
+            tokens[i].attrJoin("class", isShort ? "short" : "long");
         }
         return self.renderToken(tokens, i, options);
     };

@@ -4,7 +4,9 @@ import {plain} from "../lib/plain.mjs";
 
 const RULES = ["math_inline", "math_block", "math_inline_block"];
 const OPENING = /[（「『(]+$/, CLOSING = /^[、。，．）」』？！,.;:)?!]+/;
-const SHORT = 20; // characters: a longer formula may be broken across lines
+const TINY = 12; // characters: is never broken across lines
+const SHORT = 22; // not even if a comma goes with it
+const sizeOf = formula => plain(formula.replace(/\\[a-z]+/g, "x")).replace(/[\^_]/g, "").length; // each command is one
 const escape = text => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function markHeadings(state) {
@@ -26,7 +28,7 @@ function takeCommas(state) {
             return taken;
         };
         children.forEach((child, i) => {
-            if (child.type === "math_inline" && !child.meta?.heading && plain(child.content).length <= SHORT) {
+            if (child.type === "math_inline" && !child.meta?.heading && sizeOf(child.content) <= SHORT) {
                 child.meta = {...child.meta, before: take(i - 1, OPENING), behind: take(i + 1, CLOSING)};
             }
         });
@@ -51,7 +53,8 @@ export function formulas(md) {
             if (heading) {
                 return `<span class="ignore-header">${typeset}</span><span v-pre hidden>${text}</span>`;
             }
-            return before || behind ? `<span class="with-comma">${before}${typeset}${behind}</span>` : typeset;
+            const isWhole = before || behind || name === "math_inline" && sizeOf(tokens[i].content) <= TINY;
+            return isWhole ? `<span class="whole">${before}${typeset}${behind}</span>` : typeset;
         };
     }
 }

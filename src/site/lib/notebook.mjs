@@ -5,6 +5,7 @@ const joined = text => Array.isArray(text) ? text.join("") : text ?? "";
 const FENCE = /^ {0,3}(```|~~~)/;
 const ALIGNED = /\S {2,}\S/;
 const EXERCISE = /\b(\d\d-\d)\b/;
+const OTHER_LANGUAGE = /^\[[^\]]+\]\((\.\/)?\.\.\/[a-z]{2}\/[^)/]+\)\n+/m; // a paragraph of its own: on the site the menu has it
 const READABLE = 510; // pixels: a narrower figure can be read on a phone without scrolling
 export const SOLUTIONS = "solutions";
 
@@ -130,7 +131,7 @@ export function page(notebook, parts) {
     for (const number of [...open.keys()]) {
         fold(`${solution} ${number}`, number);
     }
-    const [title, ...rest] = blocks[0].split("\n");
+    const [title, ...rest] = blocks[0].replace(OTHER_LANGUAGE, "").split("\n");
     return [title, parts.run, rest.join("\n"), ...blocks.slice(1), ...waiting.map(l => l.html)].join("\n\n") + "\n";
 }
 

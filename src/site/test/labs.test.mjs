@@ -93,6 +93,25 @@ inEach("thePlaygroundsAddressIsItsStateAndCannotBreakIt", async labs => {
     assert.deepEqual(site.faults, []);
 });
 
+inEach("thePlaygroundInTheOtherLanguageHasTheSameSettings", async (labs, language) => {
+    const other = languages.find(l => l !== language);
+    const change = async () => {
+        await site.page.hover(".VPNavBarTranslations button");
+        await site.page.click(".VPNavBarTranslations a");
+    };
+    await site.go(`${labs}/playground.html#data=xor`);
+    await site.page.waitForSelector(".playground-lab button.main:enabled");
+    await site.page.selectOption(".playground-lab label:nth-child(1) select", "circles");
+    await site.page.waitForFunction(() => location.hash.includes("data=circles"));
+    await change();
+    await site.page.waitForURL(new RegExp(`/${other}/labs/playground\\.html#data=circles`));
+    assert.equal(await site.page.inputValue(".playground-lab label:nth-child(1) select"), "circles");
+    await site.go(`${labs}/steps.html?java=javascript`);
+    await change();
+    await site.page.waitForURL(`**/${other}/labs/steps.html?java=javascript`);
+    assert.deepEqual(site.faults, []);
+});
+
 inEach("aSectionOfTheChapterDoesNotBeginThePlaygroundAnew", async (_, language) => {
     await site.go(`${language}/06-nonlinearity.html`);
     await site.page.locator(".lab-card").scrollIntoViewIfNeeded();

@@ -44,17 +44,32 @@ test("aPhoneScrollsAWidePictureByTheKeyboardTooAndShowsANarrowOneWhole", () => {
     assert.match(drawn(510), /<p class="figure" style/);
 });
 
-test("aFormulaTakesTheCommaBehindItAlong", () => {
-    assert.match(md.render("この $x$、それ"), /<span class="with-comma">.*<\/span>、<\/span>それ/);
-    assert.match(md.render("同じ（$x$ です）"), /同じ<span class="with-comma">（<span.*<\/span><\/span> です/);
-    assert.doesNotMatch(md.render("この $a_1 + a_2 + a_3 + a_4 + a_5 + a_6$、それ"), /with-comma/);
+test("aTinyFormulaStaysWholeAndAShortOneTakesItsCommaAlong", () => {
+    assert.match(md.render("この $x$、それ"), /<span class="whole">.*<\/span>、<\/span>それ/);
+    assert.match(md.render("と $e^{-1}=\\frac1e\\approx0.37$。"), /<span class="whole">.*。<\/span>/);
+    assert.match(md.render("から（$e^{-\\log a} = (e^{\\log a})^{-1} = a^{-1}$）"), /から<span class="whole">（/);
+    assert.match(md.render("同じ（$x$ です）"), /同じ<span class="whole">（<span.*<\/span><\/span> です/);
+    assert.doesNotMatch(md.render("この $a_1 + a_2 + a_3 + a_4 + a_5 + a_6$、それ"), /whole/);
+    assert.match(md.render("重み $5\\times32$ 個"), /重み <span class="whole">/);
+    assert.doesNotMatch(md.render("重み $1+2+3+4+5+6+7$ 個"), /whole/);
     assert.match(md.render("この $x$、それ", {forSearch: true}), /この +x 、それ/);
 });
 
 test("aTitleBreaksAtItsDashAndShortCodeNowhere", () => {
-    assert.match(md.render("# 05 学習 ― 手書き数字を読む"), /05 学習 ― <span class="kept">手書き数字を読む<\/span>/);
+    assert.match(md.render("# 05 学習 ― 手書き数字を読む"), /05 学習\u00a0― <span class="kept">手書き数字を読む<\/span>/);
+    assert.match(md.render("## 8　本当に？ ― 確かめる"), /本当に？\u00a0― 確かめる/);
     assert.match(md.render("# 01 Chain rule: the smallest"), /01 Chain rule: <span class="kept">the smallest<\/span>/);
     assert.match(md.render("`1 / n` と `trainer.train(train.first(2000))`"), /<code[^>]*class="kept"[^>]*>1 \/ n<[^"]*<code>trainer/);
+});
+
+test("theLinkToTheOtherLanguageStaysInTheNotebookAndALinkToAnotherPageInThePage", () => {
+    const shown = page({cells: [markdown("# T\n\n[English](../en/01.ipynb)\n\n[05](05.ipynb)\n\ntext")]}, parts());
+    assert.equal(shown, "# T\n\n<RunIt />\n\n\n[05](05.ipynb)\n\ntext\n");
+});
+
+test("aLineMayEndBetweenAJapaneseCommaAndADot", () => {
+    assert.match(md.render("動かすには、`./run lab` で"), /動かすには、<wbr><code/);
+    assert.doesNotMatch(md.render("スライド（`./run slides`）と Run `./run lab`"), /wbr/);
 });
 
 test("aSolutionIsFoldedUnderItsExercise", () => {

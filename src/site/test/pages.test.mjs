@@ -104,6 +104,40 @@ test("theLanguageSwitchStaysAtTheSection", async () => {
     assert.deepEqual(site.faults, []);
 });
 
+test("aLinkLeadsToItsSectionThoughALabAboveItOpens", async () => {
+    for (const [address, lab, section] of [["ja/02-layers.html", "layer", "s7"], ["en/06-nonlinearity.html", "playground", "s3"]]) {
+        await look("en/index.html", "light", 360);
+        await site.go(`${address}#${section}`);
+        await site.page.waitForSelector(`.${lab}-lab`);
+        await site.page.waitForTimeout(1000);
+        const top = await site.page.$eval("#" + section, heading => heading.getBoundingClientRect().top);
+        assert.ok(top >= 0 && top < 300, `${address}#${section} at ${top} pixels`);
+    }
+});
+
+test("theStepThroughFigureIsAsDarkAsItsPage", async () => {
+    const brightness = (scheme, address, place) => look(address, scheme, 1280).then(async () => {
+        await site.page.locator(place).first().scrollIntoViewIfNeeded();
+        const color = await site.page.locator(`${place} .card`).first().evaluate(card => getComputedStyle(card).backgroundColor);
+        return Math.max(...color.match(/\d+/g).slice(0, 3).map(Number));
+    });
+    for (const [address, place] of [["ja/01-chain-rule.html", ".live-figure"], ["en/labs/steps.html", ".steps-lab .stage"]]) {
+        assert.equal(await brightness("light", address, place), 255);
+        assert.ok(await brightness("dark", address, place) < 64);
+    }
+});
+
+test("aLineOf86CharactersOfCodeIsNotCutBesideBothMenus", async () => {
+    await look("ja/03-network.html", "light", 1280);
+    const room = await site.page.locator(".vp-doc div[class*='language-'] pre").first().evaluate(pre => {
+        const code = pre.querySelector("code"), one = document.createElement("span");
+        one.textContent = "m";
+        code.append(one);
+        return (pre.clientWidth - parseFloat(getComputedStyle(code).paddingLeft)) / one.getBoundingClientRect().width;
+    });
+    assert.ok(room >= 86, `${room} characters`);
+});
+
 test("aPageThatIsNotThereIsShownWithTheWayBack", async () => {
     for (const address of ["en/docs/nothing.html", "nothing.html"]) {
         await site.go(address);
