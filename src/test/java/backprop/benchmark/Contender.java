@@ -13,6 +13,19 @@ import java.util.Map;
  */
 final class Contender implements AutoCloseable {
 
+    /** What is started, and with how many threads BLAS may compute in it. */
+    record Program(int threads, List<String> command) {
+
+        Contender start() throws IOException {
+            var builder =
+                    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            String count = String.valueOf(threads);
+            builder.environment()
+                    .putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count));
+            return new Contender(builder.start());
+        }
+    }
+
     private static final String READY = "ready ";
 
     private final Process process;
@@ -23,14 +36,6 @@ final class Contender implements AutoCloseable {
         this.process = process;
         answers = process.inputReader(StandardCharsets.UTF_8);
         version = firstLine(answers);
-    }
-
-    static Contender start(int threads, List<String> command) throws IOException {
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        String count = String.valueOf(threads);
-        builder.environment()
-                .putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count));
-        return new Contender(builder.start());
     }
 
     private static String firstLine(BufferedReader answers) throws IOException {
@@ -52,14 +57,20 @@ final class Contender implements AutoCloseable {
         try {
             process.outputWriter().write(question + "\n");
             process.outputWriter().flush();
-            return Double.parseDouble(answers.readLine());
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IOException("a contender ended while it trained");
+            }
+            return Double.parseDouble(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Waits for the end, so that nothing of it runs beside the next one. */
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }

@@ -1,12 +1,15 @@
 package backprop.benchmark;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** Two contenders that train in turns, so that both meet the same noise of the machine. */
+/** Two programs that train in turns, so that both meet the same noise of the machine. */
 record Duel(
         String name,
-        Contender ours,
-        Contender other,
+        Contender.Program ours,
+        Contender.Program other,
         int oneByOne,
         double mostOneByOne,
         double most) {
@@ -14,40 +17,57 @@ record Duel(
     private static final int SAMPLES = 60_000; // of an epoch, which gets faster towards its end
     private static final int WARM_UPS = 2;
 
+    /** Seconds an epoch of both, one right after the other. */
+    record Pair(double first, double second) {
+
+        double ratio() {
+            return first / second;
+        }
+    }
+
     /**
      * Medians over the pairs: seconds an epoch of both, and how many times as long the first takes;
      * and the ends of the middle half of these ratios.
      */
-    record Result(int batch, double first, double second, double ratio, double low, double high) {}
+    record Result(int batch, double first, double second, double ratio, double low, double high) {
 
-    Result run(int batch, int pairs) {
-        int samples = batch == 1 ? oneByOne : SAMPLES;
-        String question = batch + " " + samples;
-        double[] a = new double[pairs];
-        double[] b = new double[pairs];
-        double[] ratios = new double[pairs];
-        for (int i = -WARM_UPS; i < pairs; i++) {
-            double first = ours.ask(question);
-            double second = other.ask(question);
-            if (i >= 0) {
-                a[i] = first * SAMPLES / samples;
-                b[i] = second * SAMPLES / samples;
-                ratios[i] = first / second;
-            }
+        static Result of(int batch, List<Pair> pairs) {
+            double[] ratios = sorted(pairs, Pair::ratio);
+            int quarter = ratios.length / 4;
+            return new Result(
+                    batch,
+                    median(sorted(pairs, Pair::first)),
+                    median(sorted(pairs, Pair::second)),
+                    median(ratios),
+                    ratios[quarter],
+                    ratios[ratios.length - 1 - quarter]);
         }
-        double ratio = median(ratios); // sorts them
-        return new Result(
-                batch,
-                median(a),
-                median(b),
-                ratio,
-                ratios[pairs / 4],
-                ratios[pairs - 1 - pairs / 4]);
+
+        private static double[] sorted(List<Pair> pairs, ToDoubleFunction<Pair> number) {
+            return pairs.stream().mapToDouble(number).sorted().toArray();
+        }
+
+        private static double median(double[] sorted) {
+            int half = sorted.length / 2;
+            return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        }
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int half = values.length / 2;
-        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    /** Starts both anew: where a process lies in memory makes it a few percent faster or slower. */
+    List<Pair> start(int batch, int pairs) throws IOException {
+        int samples = batch == 1 ? oneByOne : SAMPLES;
+        String question = batch + " " + samples;
+        List<Pair> measured = new ArrayList<>();
+        try (Contender a = ours.start();
+                Contender b = other.start()) {
+            for (int i = -WARM_UPS; i < pairs; i++) {
+                double first = a.ask(question) * SAMPLES / samples;
+                double second = b.ask(question) * SAMPLES / samples;
+                if (i >= 0) {
+                    measured.add(new Pair(first, second));
+                }
+            }
+        }
+        return measured;
     }
 }

@@ -14,13 +14,19 @@ final class Measurements {
 
     private static final double MEGABYTE = 1e6;
 
+    private final int starts;
     private final int pairs;
     private final Set<String> versions = new LinkedHashSet<>();
     private final Map<Duel, List<Duel.Result>> duels = new LinkedHashMap<>();
     private boolean numpy = true;
     private double megabytes = Double.NaN;
 
-    Measurements(int pairs) {
+    /**
+     * @param starts how often both sides of a duel are started for each batch size
+     * @param pairs of measurements in each of these starts
+     */
+    Measurements(int starts, int pairs) {
+        this.starts = starts;
         this.pairs = pairs;
     }
 
@@ -43,6 +49,10 @@ final class Measurements {
 
     void add(Duel duel, Duel.Result result) {
         duels.computeIfAbsent(duel, first -> new ArrayList<>()).add(result);
+    }
+
+    int starts() {
+        return starts;
     }
 
     int pairs() {
