@@ -27,6 +27,12 @@ final class BlasLibrary {
         }
     }
 
+    /** Whether OpenBLAS computes in one thread, as in the kernel, and not in one for each core. */
+    static boolean hasOneThread() {
+        return "1".equals(System.getenv("OPENBLAS_NUM_THREADS"))
+                || Runtime.getRuntime().availableProcessors() == 1;
+    }
+
     /** What leads to OpenBLAS is unpacked there; without room it fails, and only time tells. */
     private static void warnIfNoRoom(Path folder) {
         try {

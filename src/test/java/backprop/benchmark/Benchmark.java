@@ -25,9 +25,8 @@ public final class Benchmark {
     private static final String CACHE = "-DDJL_CACHE_DIR=target/djl"; // where it unpacks PyTorch
     private static final int[] BATCHES = {1, 32, 100, 128};
     private static final int STARTS = 5;
-    private static final int PAIRS = 2; // of each start
 
-    private final Measurements measured = new Measurements(STARTS, PAIRS);
+    private final Measurements measured = new Measurements(STARTS);
     private final SpeedPage console = new SpeedPage("en");
     private final Path docs;
     private final List<String> options;
@@ -64,7 +63,7 @@ public final class Benchmark {
             String script = SCRIPTS.resolve("DjlTraining.java").toString();
             List<String> run = List.of(java(), OFFLINE, CACHE, "-cp", "target/bench-lib/*", script);
             var djl = program(2, "DJL", withData(run));
-            duel("djl", java(2, "ours, 2 threads"), djl, 300, 0.5, 1);
+            duel("djl", java(2, "ours, 2 threads"), djl, 3_000, 0.5, 1);
         }
     }
 
@@ -81,7 +80,7 @@ public final class Benchmark {
         for (int batch : BATCHES) {
             List<Duel.Pair> pairs = new ArrayList<>();
             for (int i = 0; i < STARTS; i++) {
-                pairs.addAll(duel.start(batch, PAIRS));
+                pairs.add(duel.start(batch));
                 System.out.print("."); // it takes a while until the row is there to cover the dots
             }
             var result = Duel.Result.of(batch, pairs);

@@ -1,7 +1,6 @@
 package backprop.benchmark;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -54,20 +53,17 @@ record Duel(
     }
 
     /** Starts both anew: where a process lies in memory makes it a few percent faster or slower. */
-    List<Pair> start(int batch, int pairs) throws IOException {
+    Pair start(int batch) throws IOException {
         int samples = batch == 1 ? oneByOne : SAMPLES;
         String question = batch + " " + samples;
-        List<Pair> measured = new ArrayList<>();
         try (Contender a = ours.start();
                 Contender b = other.start()) {
-            for (int i = -WARM_UPS; i < pairs; i++) {
-                double first = a.ask(question) * SAMPLES / samples;
-                double second = b.ask(question) * SAMPLES / samples;
-                if (i >= 0) {
-                    measured.add(new Pair(first, second));
-                }
+            for (int i = 0; i < WARM_UPS; i++) {
+                a.ask(question);
+                b.ask(question);
             }
+            double epochs = (double) samples / SAMPLES;
+            return new Pair(a.ask(question) / epochs, b.ask(question) / epochs);
         }
-        return measured;
     }
 }

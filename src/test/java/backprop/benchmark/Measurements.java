@@ -15,19 +15,16 @@ final class Measurements {
     private static final double MEGABYTE = 1e6;
 
     private final int starts;
-    private final int pairs;
     private final Set<String> versions = new LinkedHashSet<>();
     private final Map<Duel, List<Duel.Result>> duels = new LinkedHashMap<>();
     private boolean numpy = true;
     private double megabytes = Double.NaN;
 
     /**
-     * @param starts how often both sides of a duel are started for each batch size
-     * @param pairs of measurements in each of these starts
+     * @param starts how often both sides of a duel are started, and measured, for each batch size
      */
-    Measurements(int starts, int pairs) {
+    Measurements(int starts) {
         this.starts = starts;
-        this.pairs = pairs;
     }
 
     void version(String version) {
@@ -53,10 +50,6 @@ final class Measurements {
 
     int starts() {
         return starts;
-    }
-
-    int pairs() {
-        return pairs;
     }
 
     String versions() {

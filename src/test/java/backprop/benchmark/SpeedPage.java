@@ -32,7 +32,7 @@ final class SpeedPage {
                         say("title"),
                         say("written", LocalDate.now()),
                         say("what"),
-                        how(measured.starts(), measured.pairs()),
+                        say("how", measured.starts()),
                         machine(measured));
         String tables =
                 measured.duels().entrySet().stream()
@@ -40,10 +40,6 @@ final class SpeedPage {
                         .collect(Collectors.joining());
         String note = measured.hasNumpy() ? "" : "\n" + say("no-numpy") + "\n";
         return paragraphs + "\n" + note + tables + "\n" + memory(measured) + "\n";
-    }
-
-    private String how(int starts, int pairs) {
-        return say("how", starts, pairs, starts * pairs);
     }
 
     private String table(Duel duel, List<Duel.Result> results) {

@@ -21,7 +21,7 @@ class SpeedPageTest {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.]*");
 
     private static String page(String language) throws IOException {
-        Measurements measured = new Measurements(5, 2);
+        Measurements measured = new Measurements(5);
         measured.version("Java 17");
         measured.version("numpy 1.24");
         measured.allocated(976e6);
@@ -65,7 +65,7 @@ class SpeedPageTest {
 
     @Test
     void aPageWithoutNumpySaysSo() throws IOException {
-        Measurements measured = new Measurements(5, 2);
+        Measurements measured = new Measurements(5);
         assertFalse(new SpeedPage("en").text(measured).contains("no NumPy"));
         measured.withoutNumpy();
         assertTrue(new SpeedPage("en").text(measured).contains("no NumPy"));

@@ -10,4 +10,8 @@ final class BlasLibrary {
     static BLAS load() {
         return null;
     }
+
+    static boolean hasOneThread() {
+        return true;
+    }
 }
