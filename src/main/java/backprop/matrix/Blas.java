@@ -20,11 +20,12 @@ final class Blas {
     /**
      * Whether {@code (Bᵀ Aᵀ)ᵀ} is found sooner than {@code A B}, which gives the same numbers. It
      * is for large matrices that are stored row by row: OpenBLAS then reads both of them along the
-     * memory. Several threads share the work better if it is not turned.
+     * memory. Several threads share out the rows of A if turned, and the columns of B if not: with
+     * them, the larger number decides.
      */
     static boolean isFasterTurned(int rows, int inner, int columns) {
         boolean large = rows > 1 && (long) rows * inner * columns >= LARGE;
-        return large && NATIVE != null && ONE_THREAD;
+        return large && NATIVE != null && (ONE_THREAD || rows >= columns);
     }
 
     /**
