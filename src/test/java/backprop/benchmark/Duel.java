@@ -14,7 +14,7 @@ record Duel(
         double most) {
 
     private static final int SAMPLES = 60_000; // of an epoch, which gets faster towards its end
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3; // the JVM compiles what it sees often
 
     /** Seconds an epoch of both, one right after the other. */
     record Pair(double first, double second) {
